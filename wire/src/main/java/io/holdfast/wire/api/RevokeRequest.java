@@ -1,0 +1,10 @@
+package io.holdfast.wire.api;
+
+import java.util.Optional;
+
+/**
+ * Says why an agent is revoked.
+ *
+ * @param reason for the history
+ */
+public record RevokeRequest(Optional<String> reason) {}

@@ -1,0 +1,5 @@
+/** Records to JSON and back. */
+@NullMarked
+package io.holdfast.wire.api.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.wire.api;
+
+import org.jspecify.annotations.NullMarked;

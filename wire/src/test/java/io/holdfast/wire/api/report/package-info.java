@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.wire.api.report;
+
+import org.jspecify.annotations.NullMarked;

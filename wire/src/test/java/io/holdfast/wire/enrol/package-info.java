@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.wire.enrol;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.wire.log;
+
+import org.jspecify.annotations.NullMarked;

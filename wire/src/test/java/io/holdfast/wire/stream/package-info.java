@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.wire.stream;
+
+import org.jspecify.annotations.NullMarked;

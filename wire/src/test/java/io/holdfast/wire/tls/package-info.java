@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.wire.tls;
+
+import org.jspecify.annotations.NullMarked;
