@@ -1,0 +1,50 @@
+package io.holdfast.config.yaml;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What somebody who wrote an unknown word most likely meant. */
+public final class Suggestion {
+
+    /** Longer words are no typing mistake of ours, and comparing them costs. */
+    private static final int LONGEST_COMPARED = 64;
+
+    private Suggestion() {}
+
+    /** The nearest of the known words, if it is near enough: a third of its letters may differ. */
+    public static Optional<String> nearest(String unknown, Collection<String> known) {
+        if (unknown.length() > LONGEST_COMPARED) {
+            return Optional.empty();
+        }
+        String lower = unknown.toLowerCase(Locale.ROOT).replace('_', '-');
+        return known.stream()
+                .filter(word -> distance(lower, word) <= Math.max(1, word.length() / 3))
+                .min(
+                        Comparator.comparingInt((String word) -> distance(lower, word))
+                                .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** Edits between two words; swapping two neighbours is one edit (optimal string alignment). */
+    static int distance(String a, String b) {
+        int[][] cost = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                cost[i][j] = i == 0 || j == 0 ? i + j : cheapest(cost, a, b, i, j);
+            }
+        }
+        return cost[a.length()][b.length()];
+    }
+
+    private static int cheapest(int[][] cost, String a, String b, int i, int j) {
+        int replaced = cost[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        int best = Math.min(replaced, 1 + Math.min(cost[i - 1][j], cost[i][j - 1]));
+        boolean swapped =
+                i > 1
+                        && j > 1
+                        && a.charAt(i - 1) == b.charAt(j - 2)
+                        && a.charAt(i - 2) == b.charAt(j - 1);
+        return swapped ? Math.min(best, 1 + cost[i - 2][j - 2]) : best;
+    }
+}
