@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.mibs.knowledge;
+
+import org.jspecify.annotations.NullMarked;

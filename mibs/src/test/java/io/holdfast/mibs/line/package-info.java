@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.mibs.line;
+
+import org.jspecify.annotations.NullMarked;

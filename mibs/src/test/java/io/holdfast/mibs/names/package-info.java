@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.mibs.names;
+
+import org.jspecify.annotations.NullMarked;

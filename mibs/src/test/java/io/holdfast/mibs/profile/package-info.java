@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.mibs.profile;
+
+import org.jspecify.annotations.NullMarked;

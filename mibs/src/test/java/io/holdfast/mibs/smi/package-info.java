@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.mibs.smi;
+
+import org.jspecify.annotations.NullMarked;

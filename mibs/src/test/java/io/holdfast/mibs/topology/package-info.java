@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.mibs.topology;
+
+import org.jspecify.annotations.NullMarked;

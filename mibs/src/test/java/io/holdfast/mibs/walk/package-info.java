@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.mibs.walk;
+
+import org.jspecify.annotations.NullMarked;
