@@ -1,0 +1,5 @@
+/** APC's Smart protocol (UPS-Link). */
+@NullMarked
+package io.holdfast.agent.devices.serial.apcsmart;
+
+import org.jspecify.annotations.NullMarked;

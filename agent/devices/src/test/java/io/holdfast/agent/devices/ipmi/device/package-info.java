@@ -1,0 +1,5 @@
+/** The kernel's driver. */
+@NullMarked
+package io.holdfast.agent.devices.ipmi.device;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The event log. */
+@NullMarked
+package io.holdfast.agent.devices.ipmi.sel;
+
+import org.jspecify.annotations.NullMarked;

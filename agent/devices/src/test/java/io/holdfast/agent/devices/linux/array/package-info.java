@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.agent.devices.linux.array;
+
+import org.jspecify.annotations.NullMarked;

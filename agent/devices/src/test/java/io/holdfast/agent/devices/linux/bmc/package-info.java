@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.agent.devices.linux.bmc;
+
+import org.jspecify.annotations.NullMarked;

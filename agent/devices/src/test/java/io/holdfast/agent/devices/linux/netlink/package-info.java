@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.agent.devices.linux.netlink;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.agent.devices.linux.storage;
+
+import org.jspecify.annotations.NullMarked;

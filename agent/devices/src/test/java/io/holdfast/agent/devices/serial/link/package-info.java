@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.agent.devices.serial.link;
+
+import org.jspecify.annotations.NullMarked;

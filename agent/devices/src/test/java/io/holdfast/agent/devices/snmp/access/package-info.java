@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.agent.devices.snmp.access;
+
+import org.jspecify.annotations.NullMarked;

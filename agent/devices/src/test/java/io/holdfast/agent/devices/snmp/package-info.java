@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.agent.devices.snmp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.agent.devices.snmp.walk;
+
+import org.jspecify.annotations.NullMarked;

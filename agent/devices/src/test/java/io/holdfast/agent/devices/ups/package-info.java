@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.agent.devices.ups;
+
+import org.jspecify.annotations.NullMarked;
