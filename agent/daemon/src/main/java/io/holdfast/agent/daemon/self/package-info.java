@@ -1,0 +1,5 @@
+/** What the agent costs. */
+@NullMarked
+package io.holdfast.agent.daemon.self;
+
+import org.jspecify.annotations.NullMarked;

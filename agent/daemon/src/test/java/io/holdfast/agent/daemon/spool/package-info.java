@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.agent.daemon.spool;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.agent.daemon.state;
+
+import org.jspecify.annotations.NullMarked;

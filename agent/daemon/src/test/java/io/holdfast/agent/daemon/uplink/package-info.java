@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.agent.daemon.uplink;
+
+import org.jspecify.annotations.NullMarked;
