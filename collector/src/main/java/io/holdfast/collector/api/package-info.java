@@ -1,0 +1,5 @@
+/** The collector's HTTP API. */
+@NullMarked
+package io.holdfast.collector.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,170 @@
+package io.holdfast.collector.authority;
+
+import io.holdfast.collector.event.Event;
+import io.holdfast.collector.store.Store;
+import io.holdfast.collector.store.StoreException;
+import io.holdfast.core.component.HostId;
+import io.holdfast.wire.enrol.EnrolAnswer;
+import io.holdfast.wire.enrol.EnrolRequest;
+import io.holdfast.wire.enrol.Enrolled;
+import io.holdfast.wire.enrol.EnrolmentService;
+import io.holdfast.wire.enrol.Proofs;
+import io.holdfast.wire.enrol.RenewRequest;
+import io.holdfast.wire.enrol.TokenSecret;
+import io.holdfast.wire.stream.Peer;
+import java.security.GeneralSecurityException;
+import java.security.PublicKey;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Gives agents their certificates: the first for a token, the next for the one before. */
+public final class EnrolmentDesk implements EnrolmentService.Desk {
+
+    private static final Logger log = LoggerFactory.getLogger(EnrolmentDesk.class);
+
+    private static final EnrolAnswer.Refused BAD_TOKEN =
+            new EnrolAnswer.Refused(
+                    "this token is unknown, used up, run out or for other hosts; make one with"
+                            + " `holdfast collector token create`");
+
+    /** Checked in place of the secret of a token that there is not, so that both take as long. */
+    private static final TokenSecret NOBODYS = new TokenSecret(new byte[TokenSecret.SIZE]);
+
+    /** Certificates are to be renewed when this part of their life is left. */
+    private static final int RENEW_PARTS = 3;
+
+    private final Store store;
+    private final Authority authority;
+    private final ServerIdentity server;
+    private final TokenDesk tokens;
+    private final Register register;
+    private final SecureRandom random;
+    private final InstantSource clock;
+    private final Consumer<Event> happened;
+
+    /**
+     * @param happened keeps what is worth remembering
+     */
+    public EnrolmentDesk(
+            Store store,
+            Authority authority,
+            ServerIdentity server,
+            TokenDesk tokens,
+            Register register,
+            SecureRandom random,
+            InstantSource clock,
+            Consumer<Event> happened) {
+        this.store = store;
+        this.authority = authority;
+        this.server = server;
+        this.tokens = tokens;
+        this.register = register;
+        this.random = random;
+        this.clock = clock;
+        this.happened = happened;
+    }
+
+    @Override
+    public EnrolAnswer enrol(EnrolRequest request, Peer peer) {
+        Instant now = clock.instant();
+        Optional<TokenDesk.Held> held = tokens.find(request.tokenId());
+        boolean proven =
+                Proofs.tokenHolds(
+                        held.map(TokenDesk.Held::secret).orElse(NOBODYS),
+                        request.publicKey(),
+                        request.host(),
+                        request.tokenProof());
+        boolean open =
+                held.filter(token -> token.usesLeft() > 0)
+                        .filter(token -> token.expiresAt().isAfter(now))
+                        .filter(token -> token.pattern().matches(request.host()))
+                        .isPresent();
+        if (!proven || !open) {
+            log.warn(
+                    "enrolment of {} from {} refused: token {} {}",
+                    request.host(),
+                    address(peer),
+                    request.tokenId(),
+                    held.isEmpty() ? "is unknown" : proven ? "does not allow it" : "is not proven");
+            return BAD_TOKEN;
+        }
+        boolean possessed =
+                server.fingerprints().stream()
+                        .anyMatch(print -> Proofs.possessionHolds(request, print));
+        Optional<PublicKey> key = Proofs.publicKey(request.publicKey());
+        if (!possessed || key.isEmpty()) {
+            log.warn("enrolment of {} from {}: no proof of its key", request.host(), address(peer));
+            return new EnrolAnswer.Refused("the proof that you hold your key does not fit");
+        }
+        return issue(request.host(), key.get(), Optional.of(request.tokenId()), now);
+    }
+
+    @Override
+    public EnrolAnswer renew(RenewRequest request, Peer peer) {
+        Instant now = clock.instant();
+        Optional<X509Certificate> shown = peer.chain().stream().findFirst();
+        Optional<Holder> holder = shown.flatMap(Holder::of);
+        if (shown.isEmpty() || !(holder.orElse(null) instanceof Holder.Agent(HostId host))) {
+            return new EnrolAnswer.Refused("expected the certificate of an agent");
+        }
+        X509Certificate old = shown.get();
+        Instant end = old.getNotAfter().toInstant();
+        if (register.isRevoked(old) || now.isAfter(end.plus(Enrolled.GRACE))) {
+            log.warn("renewal for {} from {} refused: revoked or too old", host, address(peer));
+            return new EnrolAnswer.Refused(
+                    "your certificate was revoked or ran out at "
+                            + end
+                            + "; enroll again with a new token");
+        }
+        boolean possessed =
+                server.fingerprints().stream()
+                        .anyMatch(print -> Proofs.possessionHolds(request, host, print));
+        Optional<PublicKey> key = Proofs.publicKey(request.publicKey());
+        if (!possessed || key.isEmpty()) {
+            return new EnrolAnswer.Refused("the proof that you hold your key does not fit");
+        }
+        return issue(host, key.get(), Optional.empty(), now);
+    }
+
+    private EnrolAnswer issue(HostId host, PublicKey key, Optional<String> token, Instant now) {
+        Holder holder = new Holder.Agent(host);
+        String means = token.orElse("renewal");
+        try {
+            X509Certificate certificate =
+                    Issuing.client(authority, key, holder, Issuing.AGENT_LIFE, random, now);
+            boolean again = register.knows(holder);
+            boolean allowed =
+                    store.write(
+                            sql -> {
+                                if (token.isPresent() && !TokenDesk.spend(sql, means, now)) {
+                                    return false;
+                                }
+                                Register.note(sql, certificate, holder, means, now);
+                                return true;
+                            });
+            if (!allowed) {
+                return BAD_TOKEN;
+            }
+            log.info("{} has a certificate by {}{}", host, means, again ? ", again" : "");
+            happened.accept(new Event.AgentEnrolled(host, now, means, again));
+            List<X509Certificate> chain = List.of(certificate, authority.certificate());
+            Instant end = certificate.getNotAfter().toInstant();
+            Instant renewAfter = end.minus(Issuing.AGENT_LIFE.dividedBy(RENEW_PARTS));
+            return new EnrolAnswer.Issued(chain, renewAfter);
+        } catch (GeneralSecurityException | StoreException e) {
+            log.error("no certificate for {}: {}", host, e.getMessage());
+            return new EnrolAnswer.Unreachable("the collector cannot issue certificates now");
+        }
+    }
+
+    private static String address(Peer peer) {
+        return peer.address().map(Object::toString).orElse("somewhere");
+    }
+}

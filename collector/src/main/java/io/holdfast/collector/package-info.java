@@ -1,0 +1,5 @@
+/** The collector process: takes in, keeps, assesses, tells. */
+@NullMarked
+package io.holdfast.collector;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.collector.alerting;
+
+import org.jspecify.annotations.NullMarked;

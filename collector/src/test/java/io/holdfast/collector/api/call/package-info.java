@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.collector.api.call;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.collector.api.caller;
+
+import org.jspecify.annotations.NullMarked;

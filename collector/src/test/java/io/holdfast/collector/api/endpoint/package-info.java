@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.collector.api.endpoint;
+
+import org.jspecify.annotations.NullMarked;

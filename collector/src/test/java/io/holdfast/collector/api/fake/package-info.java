@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.collector.api.fake;
+
+import org.jspecify.annotations.NullMarked;

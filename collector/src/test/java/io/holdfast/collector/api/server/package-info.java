@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.collector.api.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.collector.api.shown;
+
+import org.jspecify.annotations.NullMarked;

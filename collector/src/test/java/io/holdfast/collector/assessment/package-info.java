@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.collector.assessment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.collector.authority;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.collector.backup;
+
+import org.jspecify.annotations.NullMarked;

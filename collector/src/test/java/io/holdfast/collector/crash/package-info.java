@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.collector.crash;
+
+import org.jspecify.annotations.NullMarked;

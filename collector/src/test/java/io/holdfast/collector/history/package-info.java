@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.collector.history;
+
+import org.jspecify.annotations.NullMarked;

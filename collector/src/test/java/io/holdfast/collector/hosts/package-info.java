@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.collector.hosts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.collector.ingest;
+
+import org.jspecify.annotations.NullMarked;

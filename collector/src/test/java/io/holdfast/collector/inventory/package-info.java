@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.collector.inventory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.collector.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.collector.metrics;
+
+import org.jspecify.annotations.NullMarked;

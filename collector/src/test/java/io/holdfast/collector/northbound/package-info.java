@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.collector.northbound;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.collector.reading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.collector.store;
+
+import org.jspecify.annotations.NullMarked;
