@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.cli.support;
+
+import org.jspecify.annotations.NullMarked;

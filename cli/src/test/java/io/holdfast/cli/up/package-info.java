@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.cli.up;
+
+import org.jspecify.annotations.NullMarked;
