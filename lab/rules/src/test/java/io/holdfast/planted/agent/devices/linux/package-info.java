@@ -1,0 +1,5 @@
+/** Planted violations. */
+@NullMarked
+package io.holdfast.planted.agent.devices.linux;
+
+import org.jspecify.annotations.NullMarked;

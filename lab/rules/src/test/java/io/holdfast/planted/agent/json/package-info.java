@@ -1,0 +1,5 @@
+/** Planted violations. */
+@NullMarked
+package io.holdfast.planted.agent.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Planted violations. */
+@NullMarked
+package io.holdfast.planted.collector.planted;
+
+import org.jspecify.annotations.NullMarked;
