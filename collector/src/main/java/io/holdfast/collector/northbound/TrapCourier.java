@@ -71,8 +71,8 @@ final class TrapCourier {
             switch (office.hand(notice)) {
                 case TrapOffice.Receipt.Taken taken -> {
                     failures = 0;
-                    tally.sent();
                     outbox.sent(notice, clock.instant());
+                    tally.sent();
                 }
                 case TrapOffice.Receipt.Refused(String reason) -> {
                     failed(notice, reason);
@@ -85,11 +85,11 @@ final class TrapCourier {
 
     private void failed(Notice notice, String reason) {
         failures++;
-        tally.failed();
         Duration wait = backOff.after(failures);
         Instant now = clock.instant();
         notBefore = now.plus(wait);
         outbox.retry(notice, now, notBefore, reason);
+        tally.failed();
         log.warn("no trap gets to {}: {}; next try in {} s", receiver, reason, wait.toSeconds());
     }
 }
