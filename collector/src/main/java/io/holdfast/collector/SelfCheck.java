@@ -1,8 +1,8 @@
 package io.holdfast.collector;
 
+import io.holdfast.collector.api.shown.ShownStore;
 import io.holdfast.collector.hosts.Mailbox;
 import io.holdfast.collector.ingest.Backlog;
-import io.holdfast.collector.view.StoreHealth;
 import io.holdfast.wire.api.CollectorHealth;
 import io.holdfast.wire.api.Status;
 import java.time.Instant;
@@ -29,31 +29,12 @@ record SelfCheck(
     @Override
     public CollectorHealth get() {
         List<CollectorHealth.Check> checks = new ArrayList<>();
-        checks.add(store());
+        checks.add(ShownStore.check(collector.store().health()));
         checks.add(queues());
         further.forEach(check -> checks.add(check.get()));
         Status worst =
                 checks.stream().map(CollectorHealth.Check::status).reduce(Status.OK, Status::worse);
         return new CollectorHealth(clock.instant(), Collector.VERSION, startedAt, worst, checks);
-    }
-
-    private CollectorHealth.Check store() {
-        StoreHealth health = collector.store().health();
-        return health.trouble()
-                .map(
-                        trouble ->
-                                new CollectorHealth.Check(
-                                        "store",
-                                        Status.CRITICAL,
-                                        trouble,
-                                        "nothing is acknowledged until the store writes again"))
-                .orElseGet(
-                        () ->
-                                new CollectorHealth.Check(
-                                        "store",
-                                        Status.OK,
-                                        "writes, " + health.bytes() + " bytes",
-                                        ""));
     }
 
     private CollectorHealth.Check queues() {

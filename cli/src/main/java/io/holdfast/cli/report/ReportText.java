@@ -4,6 +4,7 @@ import io.holdfast.cli.terminal.Cell;
 import io.holdfast.cli.terminal.Page;
 import io.holdfast.cli.terminal.Terminal;
 import io.holdfast.wire.api.AgentReport;
+import io.holdfast.wire.api.CollectorHealth;
 import io.holdfast.wire.api.ComponentReport;
 import io.holdfast.wire.api.DeviceAnswer;
 import io.holdfast.wire.api.HostReport;
@@ -15,8 +16,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A report as text, made to be read at night: the verdict first, then for each host what is wrong,
- * its groups, its single points of failure, its hardware and what could not be seen.
+ * A report as text, made to be read at night: the verdict first and what keeps the collector from
+ * its work, then for each host what is wrong, its groups, its single points of failure, its
+ * hardware and what could not be seen.
  *
  * @param terminal where it goes
  * @param zone the zone in which times are told
@@ -28,6 +30,7 @@ public record ReportText(Terminal terminal, ZoneId zone, boolean verbose) {
     public String of(Report report) {
         Page page = new Page(terminal);
         page.line(0, Words.cell(report.status()), Cell.of(Verdict.of(report)));
+        report.collectorTrouble().ifPresent(trouble -> trouble(page, trouble));
         page.line(0, Cell.faint(time(report.at()) + ", Holdfast " + report.version()));
         List<HostReport> worstFirst =
                 report.hosts().stream()
@@ -42,6 +45,11 @@ public record ReportText(Terminal terminal, ZoneId zone, boolean verbose) {
             }
         }
         return page.text();
+    }
+
+    private static void trouble(Page page, CollectorHealth.Check trouble) {
+        page.flow(2, 4, List.of(Cell.strong(trouble.name()), Cell.of(trouble.detail())));
+        page.flow(2, 4, List.of(Cell.of("to do: " + trouble.remedy())));
     }
 
     private static int weight(Status status) {

@@ -16,6 +16,12 @@ final class Verdict {
 
     /** The sentence that follows the status word. */
     static String of(Report report) {
+        String collector =
+                report.collectorTrouble().isPresent() ? "the collector itself is in trouble; " : "";
+        return collector + ofHosts(report);
+    }
+
+    private static String ofHosts(Report report) {
         if (report.hosts().isEmpty()) {
             return "no host has reported yet";
         }
@@ -29,7 +35,7 @@ final class Verdict {
         }
         String scope = scope(report);
         if (reasons.isEmpty()) {
-            return scope + (report.status() == Status.UNKNOWN ? TOO_LITTLE : good(report));
+            return scope + (unknown(report) ? TOO_LITTLE : good(report));
         }
         String more =
                 reasons.size() > MOST_REASONS
@@ -38,6 +44,10 @@ final class Verdict {
         return scope
                 + String.join("; ", reasons.subList(0, Math.min(MOST_REASONS, reasons.size())))
                 + more;
+    }
+
+    private static boolean unknown(Report report) {
+        return report.hosts().stream().anyMatch(host -> host.status() == Status.UNKNOWN);
     }
 
     private static String prefix(Report report, HostReport host) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.holdfast.cli.terminal.Glyphs;
 import io.holdfast.cli.terminal.Terminal;
+import io.holdfast.wire.api.CollectorHealth;
+import io.holdfast.wire.api.HostReport;
 import io.holdfast.wire.api.Report;
+import io.holdfast.wire.api.Status;
 import io.holdfast.wire.api.json.JsonRecord;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -71,6 +75,29 @@ class ReportTextTest {
 
         assertThat(new ReportText(Terminal.NONE, BERLIN, false).of(empty))
                 .startsWith("UNKNOWN no host has reported yet\n");
+    }
+
+    @Test
+    void whatKeepsTheCollectorFromItsWorkIsToldOnTop() throws IOException {
+        CollectorHealth.Check full =
+                new CollectorHealth.Check(
+                        "store",
+                        Status.CRITICAL,
+                        "cannot be written: holdfast.db: database or disk is full",
+                        "free some room");
+        List<HostReport> well =
+                night().hosts().stream().filter(host -> host.status() == Status.OK).toList();
+        Report report = new Report(night().at(), "0.1.0", Status.CRITICAL, Optional.of(full), well);
+
+        assertThat(new ReportText(Terminal.NONE, BERLIN, false).of(report))
+                .startsWith(
+                        """
+                        CRITICAL the collector itself is in trouble; web1: nothing known to be wrong, and nothing here has a
+                          spare
+                          store cannot be written: holdfast.db: database or disk is full
+                          to do: free some room
+                        2026-03-01 04:12:40 GMT+01:00, Holdfast 0.1.0
+                        """);
     }
 
     private static Report night() throws IOException {

@@ -3,6 +3,7 @@ package io.holdfast.collector.authority;
 import io.holdfast.collector.event.Event;
 import io.holdfast.collector.store.Store;
 import io.holdfast.collector.store.StoreException;
+import io.holdfast.collector.store.UnwritableException;
 import io.holdfast.core.component.HostId;
 import io.holdfast.wire.enrol.EnrolAnswer;
 import io.holdfast.wire.enrol.EnrolRequest;
@@ -158,6 +159,10 @@ public final class EnrolmentDesk implements EnrolmentService.Desk {
             Instant end = certificate.getNotAfter().toInstant();
             Instant renewAfter = end.minus(Issuing.AGENT_LIFE.dividedBy(RENEW_PARTS));
             return new EnrolAnswer.Issued(chain, renewAfter);
+        } catch (UnwritableException e) {
+            log.error("no certificate for {}: {}", host, e.getMessage());
+            return new EnrolAnswer.Unreachable(
+                    "the collector cannot write its store now; its report says why: holdfast report");
         } catch (GeneralSecurityException | StoreException e) {
             log.error("no certificate for {}: {}", host, e.getMessage());
             return new EnrolAnswer.Unreachable("the collector cannot issue certificates now");

@@ -1,5 +1,6 @@
 package io.holdfast.collector.store;
 
+import io.holdfast.collector.view.StoreHealth;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,8 @@ final class Call<T> implements Write {
     }
 
     @Override
-    public boolean impatient() {
+    public boolean givesUp(StoreHealth.Trouble trouble) {
+        future.completeExceptionally(new UnwritableException(trouble));
         return true;
     }
 }

@@ -1,5 +1,6 @@
 package io.holdfast.collector.store;
 
+import io.holdfast.collector.view.StoreHealth;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -14,33 +15,37 @@ final class DiskTrouble {
     private DiskTrouble() {}
 
     /** What to tell the operator; empty where the failure is not the disk's. */
-    static Optional<String> of(SQLException failure, Path file) {
+    static Optional<StoreHealth.Trouble> of(SQLException failure, Path file) {
         if (!(failure instanceof SQLiteException sqlite)) {
             return Optional.empty();
         }
         int primary = sqlite.getResultCode().code & PRIMARY_CODE;
-        return advice(primary)
-                .map(advice -> file + ": " + sqlite.getResultCode().message + "; " + advice);
+        return remedy(primary, file)
+                .map(
+                        remedy ->
+                                new StoreHealth.Trouble(
+                                        file + ": " + sqlite.getResultCode().message, remedy));
     }
 
-    private static Optional<String> advice(int primary) {
+    private static Optional<String> remedy(int primary, Path file) {
         if (primary == SQLiteErrorCode.SQLITE_FULL.code) {
             return Optional.of(
-                    "agents keep their changes until there is room: free some, or lower"
+                    "free some room on the disk of "
+                            + file
+                            + "; to need less of it from then on, lower"
                             + " collector.retention.limit");
         }
         if (primary == SQLiteErrorCode.SQLITE_IOERR.code) {
-            return Optional.of("agents keep their changes: look at the disk and the kernel's log");
+            return Optional.of("look at the disk and at the kernel's log: dmesg");
         }
         if (primary == SQLiteErrorCode.SQLITE_READONLY.code
                 || primary == SQLiteErrorCode.SQLITE_CANTOPEN.code
                 || primary == SQLiteErrorCode.SQLITE_PERM.code) {
-            return Optional.of(
-                    "agents keep their changes: let this user write the file and its directory");
+            return Optional.of("let the collector's user write " + file + " and its directory");
         }
         boolean held =
                 primary == SQLiteErrorCode.SQLITE_BUSY.code
                         || primary == SQLiteErrorCode.SQLITE_LOCKED.code;
-        return held ? Optional.of("another program holds the file: end it") : Optional.empty();
+        return held ? Optional.of("end the other program that holds " + file) : Optional.empty();
     }
 }

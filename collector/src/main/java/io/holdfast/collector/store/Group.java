@@ -1,5 +1,6 @@
 package io.holdfast.collector.store;
 
+import io.holdfast.collector.view.StoreHealth;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,7 +13,7 @@ import java.util.Optional;
  * Writes that share one transaction, tried until they are durable.
  *
  * <p>Where one of them can never be written, each is tried alone, so that the others do not suffer
- * for it. Where the disk fails, all stay for the next try, except the impatient.
+ * for it. Where the disk fails, all stay for the next try, except those that give up.
  */
 final class Group {
 
@@ -40,32 +41,27 @@ final class Group {
     }
 
     /** Tries to commit what is left; gives the trouble of the disk, if it has any. */
-    Optional<String> attempt() {
+    Optional<StoreHealth.Trouble> attempt() {
         try {
             commit(left);
             left.forEach(Write::durable);
             left = List.of();
             return Optional.empty();
         } catch (SQLException e) {
-            Optional<String> trouble = DiskTrouble.of(e, file);
-            return trouble.isPresent() ? keepPatient(trouble, e) : oneByOne();
-        }
-    }
-
-    private Optional<String> keepPatient(Optional<String> trouble, SQLException failure) {
-        List<Write> patient = new ArrayList<>();
-        for (Write write : left) {
-            if (write.impatient()) {
-                write.refused(failure);
-            } else {
-                patient.add(write);
+            Optional<StoreHealth.Trouble> trouble = DiskTrouble.of(e, file);
+            if (trouble.isEmpty()) {
+                return oneByOne();
             }
+            left = patient(left, trouble.get());
+            return trouble;
         }
-        left = patient;
-        return trouble;
     }
 
-    private Optional<String> oneByOne() {
+    private static List<Write> patient(List<Write> writes, StoreHealth.Trouble trouble) {
+        return writes.stream().filter(write -> !write.givesUp(trouble)).toList();
+    }
+
+    private Optional<StoreHealth.Trouble> oneByOne() {
         List<Write> open = new ArrayList<>(left);
         while (!open.isEmpty()) {
             Write write = open.getFirst();
@@ -73,10 +69,10 @@ final class Group {
                 commit(List.of(write));
                 write.durable();
             } catch (SQLException e) {
-                Optional<String> trouble = DiskTrouble.of(e, file);
+                Optional<StoreHealth.Trouble> trouble = DiskTrouble.of(e, file);
                 if (trouble.isPresent()) {
-                    left = open;
-                    return keepPatient(trouble, e);
+                    left = patient(open, trouble.get());
+                    return trouble;
                 }
                 write.refused(e);
             }

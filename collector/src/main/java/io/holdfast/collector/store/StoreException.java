@@ -1,7 +1,7 @@
 package io.holdfast.collector.store;
 
 /** The store cannot do what was asked; the message says why and what helps. */
-public final class StoreException extends RuntimeException {
+public sealed class StoreException extends RuntimeException permits UnwritableException {
     private static final long serialVersionUID = 1;
 
     public StoreException(String message) {

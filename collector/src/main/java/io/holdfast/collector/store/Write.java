@@ -1,5 +1,6 @@
 package io.holdfast.collector.store;
 
+import io.holdfast.collector.view.StoreHealth;
 import java.sql.SQLException;
 
 /**
@@ -21,8 +22,11 @@ public interface Write {
      */
     void refused(SQLException reason);
 
-    /** Whether to fail at once, instead of trying again, while the disk is in trouble. */
-    default boolean impatient() {
+    /**
+     * It cannot be written for now; tells whether it gives up, instead of being tried again until
+     * it can. Called by the writer's thread.
+     */
+    default boolean givesUp(StoreHealth.Trouble trouble) {
         return false;
     }
 }

@@ -21,7 +21,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Writes that arrive within {@link #GATHER} share a transaction. A full queue makes whoever
  * submits wait. Trouble of the disk is told once when it begins and once when it ends; between, the
- * same writes are tried again every {@link #RETRY}.
+ * same writes are tried again every {@link #RETRY}, and where none is left, a {@link Trial} is: so
+ * that the end of the trouble is seen without anybody asking for something.
  */
 public final class Writer implements Runnable {
 
@@ -40,7 +41,7 @@ public final class Writer implements Runnable {
     private final Pause pause;
     private final BlockingQueue<Write> queue = new ArrayBlockingQueue<>(QUEUE);
     private final List<Runnable> rollbacks = new CopyOnWriteArrayList<>();
-    private volatile Optional<String> trouble = Optional.empty();
+    private volatile Optional<StoreHealth.Trouble> trouble = Optional.empty();
     private volatile Optional<Instant> troubleSince = Optional.empty();
     private volatile boolean stopping;
     private volatile boolean stopped;
@@ -118,6 +119,8 @@ public final class Writer implements Runnable {
                 pause.pause(GATHER);
             }
             queue.drainTo(writes, MOST_IN_GROUP - 1);
+        } else if (trouble.isPresent()) {
+            writes.add(new Trial());
         }
         return writes;
     }
@@ -129,16 +132,19 @@ public final class Writer implements Runnable {
                 log.error("stopped with writes that the disk did not take; none is acknowledged");
                 throw new InterruptedException("stopping while the disk is in trouble");
             }
-            refuseImpatient("the disk is in trouble: " + trouble.orElse(""));
+            trouble.ifPresent(this::refuseImpatient);
             pause.pause(RETRY);
             note(group.attempt());
         }
     }
 
-    private void note(Optional<String> now) {
+    private void note(Optional<StoreHealth.Trouble> now) {
         if (now.isPresent() && trouble.isEmpty()) {
             troubleSince = Optional.of(clock.instant());
-            log.error("the store cannot write: {}", now.get());
+            log.error(
+                    "the store cannot write, agents keep their changes: {}; to do: {}",
+                    now.get().what(),
+                    now.get().remedy());
         }
         if (now.isEmpty() && trouble.isPresent()) {
             troubleSince = Optional.empty();
@@ -148,19 +154,16 @@ public final class Writer implements Runnable {
     }
 
     /** Gives those an answer who wait for one. */
-    private void refuseImpatient(String why) {
-        queue.removeIf(
-                write -> {
-                    if (write.impatient()) {
-                        write.refused(new SQLException(why));
-                    }
-                    return write.impatient();
-                });
+    private void refuseImpatient(StoreHealth.Trouble why) {
+        queue.removeIf(write -> write.givesUp(why));
     }
 
     /** What agents told is dropped without a word: it was not acknowledged, so they have it. */
     private void refuseRest() {
-        refuseImpatient("the store is closed");
+        refuseImpatient(
+                new StoreHealth.Trouble(
+                        database.file() + " is closed: the collector is ending",
+                        "ask again when it runs"));
         queue.clear();
     }
 }

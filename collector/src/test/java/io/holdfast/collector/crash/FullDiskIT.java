@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.holdfast.collector.Collector;
+import io.holdfast.collector.api.server.RawHttp;
 import io.holdfast.collector.peer.Enlisted;
 import io.holdfast.collector.peer.Parts;
 import io.holdfast.collector.peer.Running;
 import io.holdfast.collector.peer.Speaker;
-import io.holdfast.collector.store.StoreException;
+import io.holdfast.collector.store.UnwritableException;
+import io.holdfast.collector.view.StoreHealth;
 import io.holdfast.core.component.HostId;
 import io.holdfast.core.observation.Health;
 import io.holdfast.core.redundancy.Redundancy;
@@ -80,9 +82,9 @@ final class FullDiskIT {
                     next++;
                     Thread.sleep(2);
                 }
-                assertThat(collector.store().health().trouble().orElseThrow())
-                        .contains("holdfast.db")
-                        .contains("free some");
+                StoreHealth.Trouble full = collector.store().health().trouble().orElseThrow();
+                assertThat(full.what()).contains("holdfast.db").contains("full");
+                assertThat(full.remedy()).startsWith("free some room");
                 // What people ask for fails at once, what is known is still told.
                 Assertions.assertThatThrownBy(
                                 () ->
@@ -90,7 +92,7 @@ final class FullDiskIT {
                                                 .operations()
                                                 .tokens()
                                                 .create("*", 1, Duration.ofHours(1), "test"))
-                        .isInstanceOf(StoreException.class);
+                        .isInstanceOf(UnwritableException.class);
                 assertThat(redundancy(collector)).isIn(Redundancy.NONE, Redundancy.FULL);
                 agent.lastAck();
                 agent.batch(
@@ -102,6 +104,51 @@ final class FullDiskIT {
                 awaitGoodHealth(collector);
             }
         }
+    }
+
+    @Test
+    @Timeout(120)
+    void itIsOnTopOfTheReportUntilThereIsRoomThoughNobodyWrites(@TempDir Path elsewhere)
+            throws Exception {
+        try (ChildCollector child = ChildCollector.in(elsewhere, directory.resolve("state"))) {
+            assertThat(RawHttp.get(child.socket(), "/v1/report"))
+                    .doesNotContain("collector_trouble");
+
+            Path filler = fillUp();
+            assertThat(firstNotDone(child))
+                    .startsWith("HTTP/1.1 503 ")
+                    .contains("holdfast.db: ")
+                    .contains("\"remedy\":\"free some room");
+            assertThat(RawHttp.get(child.socket(), "/v1/report"))
+                    .contains("\"status\":\"critical\",\"collector_trouble\":{\"name\":\"store\"");
+
+            Files.delete(filler);
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            while (RawHttp.get(child.socket(), "/v1/report").contains("collector_trouble")) {
+                assertThat(System.nanoTime()).as("the trouble ends by itself").isLessThan(end);
+                Thread.sleep(100);
+            }
+            assertThat(newToken(child)).startsWith("HTTP/1.1 200 ");
+            assertThat(child.end()).isZero();
+        }
+    }
+
+    /** The disk may have some room left in the store's own files. */
+    private static String firstNotDone(ChildCollector child) throws IOException {
+        for (int i = 0; i < 500; i++) {
+            String answer = newToken(child);
+            if (!answer.startsWith("HTTP/1.1 200 ")) {
+                return answer;
+            }
+        }
+        throw new AssertionError("expected the disk to fill up");
+    }
+
+    private static String newToken(ChildCollector child) throws IOException {
+        return RawHttp.ask(
+                child.socket(),
+                "POST /v1/tokens HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                        + "Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}");
     }
 
     private static Change failing(long n) {

@@ -3,6 +3,7 @@ package io.holdfast.collector.api.call;
 import io.holdfast.collector.api.audit.Acts;
 import io.holdfast.collector.api.caller.Caller;
 import io.holdfast.collector.api.caller.Recognition;
+import io.holdfast.collector.store.UnwritableException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
@@ -72,6 +73,8 @@ public final class Desk {
                     : route.endpoint().answer(call);
         } catch (Refusal refusal) {
             return Answer.of(refusal);
+        } catch (UnwritableException e) {
+            return Answer.of(Refusal.unavailable(String.valueOf(e.getMessage()), e.remedy()));
         } catch (RuntimeException e) {
             log.error("{} {} failed", request.method(), request.path(), e);
             return Answer.of(failure());
@@ -89,7 +92,16 @@ public final class Desk {
             outcome = refusal.code();
             throw refusal;
         } finally {
+            end(act, outcome);
+        }
+    }
+
+    /** What was done stays done, whether or not its end can be put down. */
+    private void end(long act, String outcome) {
+        try {
             acts.end(act, outcome);
+        } catch (UnwritableException e) {
+            log.error("act {} is {}, which is not put down: {}", act, outcome, e.getMessage());
         }
     }
 

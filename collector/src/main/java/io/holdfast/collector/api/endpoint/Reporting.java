@@ -6,11 +6,13 @@ import io.holdfast.collector.api.call.Refusal;
 import io.holdfast.collector.api.shown.ShownAgent;
 import io.holdfast.collector.api.shown.ShownHost;
 import io.holdfast.collector.api.shown.ShownInventory;
+import io.holdfast.collector.api.shown.ShownStore;
 import io.holdfast.collector.operations.Reports;
 import io.holdfast.collector.view.HostView;
 import io.holdfast.collector.view.ReportView;
 import io.holdfast.core.component.HostId;
 import io.holdfast.wire.api.AgentList;
+import io.holdfast.wire.api.CollectorHealth;
 import io.holdfast.wire.api.HostReport;
 import io.holdfast.wire.api.InventoryReport;
 import io.holdfast.wire.api.Report;
@@ -22,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -58,13 +61,17 @@ final class Reporting {
     private void write(Predicate<HostId> wanted, OutputStream out) throws IOException {
         ReportView view = reports.report();
         List<HostView> hosts = chosen(view, wanted);
-        Status worst =
+        Status ofHosts =
                 hosts.stream()
                         .map(host -> ShownHost.report(host, view.at()).status())
                         .reduce(Status::worse)
                         .orElse(Status.UNKNOWN);
+        Optional<CollectorHealth.Check> trouble =
+                Optional.of(ShownStore.check(view.store()))
+                        .filter(store -> store.status() != Status.OK);
+        Status worst = trouble.map(store -> store.status().worse(ofHosts)).orElse(ofHosts);
         // The record without hosts ends in "[]}": they go in between.
-        String empty = REPORT.text(new Report(view.at(), version, worst, List.of()));
+        String empty = REPORT.text(new Report(view.at(), version, worst, trouble, List.of()));
         out.write(bytes(empty.substring(0, empty.length() - END.length())));
         for (int i = 0; i < hosts.size(); i++) {
             out.write(bytes(i == 0 ? "" : ","));

@@ -8,6 +8,7 @@ import io.holdfast.collector.api.endpoint.ApiRoutes;
 import io.holdfast.collector.api.fake.FakeCollector;
 import io.holdfast.collector.api.fake.Hosts;
 import io.holdfast.collector.operations.Role;
+import io.holdfast.collector.view.StoreHealth;
 import io.holdfast.wire.api.MailTestResult;
 import io.holdfast.wire.api.Report;
 import io.holdfast.wire.api.Status;
@@ -223,6 +224,32 @@ class DeskTest {
                         "ada: POST /v1/tokens: done",
                         "ada: POST /v1/tokens: bad_request",
                         "ada: DELETE /v1/tokens/t9: not_found");
+    }
+
+    @Test
+    void aStoreThatCannotBeWrittenIsToldWithWhatHelps() throws IOException {
+        assertThat(get("/v1/report")).doesNotContain("collector_trouble");
+        collector.hosts.clear();
+        collector.trouble =
+                Optional.of(new StoreHealth.Trouble("holdfast.db: disk is full", "free some room"));
+
+        assertThat(get("/v1/report"))
+                .startsWith(
+                        "200 {\"at\":\"2026-03-01T12:00:00Z\",\"version\":\"0.1.0\",\"status\":\"critical\","
+                                + "\"collector_trouble\":{\"name\":\"store\",\"status\":\"critical\",\"detail\":"
+                                + "\"cannot be written since 2026-03-01T12:00:00Z: holdfast.db: disk is full;")
+                .endsWith("\"remedy\":\"free some room\"},\"hosts\":[]}");
+        assertThat(as(Role.OPERATOR, "POST", "/v1/tokens", "{}"))
+                .isEqualTo(
+                        "503 {\"error\":{\"code\":\"unavailable\",\"message\":\"the store cannot be"
+                                + " written: holdfast.db: disk is full\",\"remedy\":\"free some room\"}}");
+    }
+
+    @Test
+    void anActThatWasDoneIsToldAsDoneThoughTheDiskFilledUpMeanwhile() throws IOException {
+        collector.acts.full = true;
+
+        assertThat(as(Role.OPERATOR, "POST", "/v1/tokens", "{}")).startsWith("200 ");
     }
 
     @Test

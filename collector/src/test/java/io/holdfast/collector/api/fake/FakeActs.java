@@ -1,6 +1,8 @@
 package io.holdfast.collector.api.fake;
 
 import io.holdfast.collector.api.audit.Acts;
+import io.holdfast.collector.store.UnwritableException;
+import io.holdfast.collector.view.StoreHealth;
 import io.holdfast.wire.api.ActList;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +11,9 @@ import java.util.OptionalLong;
 
 /** Acts in memory. */
 public final class FakeActs implements Acts {
+
+    /** Whether no outcome can be put down. */
+    public boolean full;
 
     private final List<ActList.Act> all = new ArrayList<>();
 
@@ -20,6 +25,9 @@ public final class FakeActs implements Acts {
 
     @Override
     public synchronized void end(long id, String outcome) {
+        if (full) {
+            throw new UnwritableException(new StoreHealth.Trouble("full", "free some room"));
+        }
         ActList.Act act = all.get((int) id);
         all.set((int) id, new ActList.Act(id, act.at(), act.by(), act.what(), outcome));
     }

@@ -10,6 +10,7 @@ import io.holdfast.collector.operations.Reports;
 import io.holdfast.collector.operations.Retirement;
 import io.holdfast.collector.operations.Role;
 import io.holdfast.collector.operations.Tokens;
+import io.holdfast.collector.store.UnwritableException;
 import io.holdfast.collector.view.AgentView;
 import io.holdfast.collector.view.DeviceView;
 import io.holdfast.collector.view.HostView;
@@ -41,6 +42,9 @@ public final class FakeCollector
     public final List<DeviceView> devices = new ArrayList<>();
     public final List<Listed> tokens = new ArrayList<>();
 
+    /** What keeps the store from being written. */
+    public Optional<StoreHealth.Trouble> trouble = Optional.empty();
+
     /** All of it for the API. */
     public Services services(Optional<MailTestResult> mailTrial) {
         return new Services(
@@ -66,7 +70,7 @@ public final class FakeCollector
 
     @Override
     public ReportView report() {
-        var health = new StoreHealth(Optional.empty(), Optional.empty(), 0, 10, 4096);
+        var health = new StoreHealth(trouble, trouble.map(t -> time.instant()), 0, 10, 4096);
         return new ReportView(time.instant(), hosts, health);
     }
 
@@ -126,6 +130,10 @@ public final class FakeCollector
 
     @Override
     public Created create(String hostPattern, int uses, Duration lifetime, String by) {
+        trouble.ifPresent(
+                why -> {
+                    throw new UnwritableException(why);
+                });
         if (uses < 1) {
             throw new IllegalArgumentException("expected at least 1 use, found " + uses);
         }

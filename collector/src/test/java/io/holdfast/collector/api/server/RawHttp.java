@@ -9,12 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** HTTP over a Unix socket, by hand. */
-final class RawHttp {
+public final class RawHttp {
 
     private RawHttp() {}
 
     /** The whole answer to a request after which the server closes. */
-    static String ask(Path socket, String request) throws IOException {
+    public static String ask(Path socket, String request) throws IOException {
         try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
             channel.connect(UnixDomainSocketAddress.of(socket));
             var out = Channels.newOutputStream(channel);
@@ -26,7 +26,7 @@ final class RawHttp {
     }
 
     /** A request without a body. */
-    static String get(Path socket, String path) throws IOException {
+    public static String get(Path socket, String path) throws IOException {
         return ask(
                 socket,
                 "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
