@@ -2,25 +2,21 @@ package io.holdfast.collector.authority;
 
 import io.holdfast.collector.store.StoreException;
 import io.holdfast.wire.enrol.Bytes;
+import io.holdfast.wire.enrol.KeyFile;
 import io.holdfast.wire.enrol.OwnerOnlyFile;
 import io.holdfast.wire.enrol.Pem;
 import io.holdfast.wire.tls.Fingerprint;
-import java.io.ByteArrayInputStream;
+import io.holdfast.wire.tls.Identity;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * The collector's own certificate authority: a key that never leaves its directory, and the
@@ -40,17 +36,16 @@ public record Authority(PrivateKey key, X509Certificate certificate) {
      */
     public static Authority open(Path directory, SecureRandom random, Instant now) {
         Path file = directory.resolve(FILE);
-        try {
-            if (!Files.exists(file)) {
+        if (!Files.exists(file)) {
+            try {
                 var mode = PosixFilePermissions.fromString("rwx------");
                 Files.createDirectories(directory, PosixFilePermissions.asFileAttribute(mode));
                 create(file, random, now);
+            } catch (IOException | GeneralSecurityException e) {
+                throw new StoreException("cannot make the authority in " + file + ": " + e, e);
             }
-            return read(file);
-        } catch (IOException | GeneralSecurityException e) {
-            throw new StoreException(
-                    "cannot use the authority in " + file + ": " + e.getMessage(), e);
         }
+        return read(file);
     }
 
     /** What an agent that enrolls is told to expect. */
@@ -68,22 +63,19 @@ public record Authority(PrivateKey key, X509Certificate certificate) {
                         + new Pem(Pem.CERTIFICATE, Bytes.of(own.getEncoded())).text());
     }
 
-    private static Authority read(Path file) throws IOException, GeneralSecurityException {
-        List<Pem> blocks = Pem.read(Files.readString(file, StandardCharsets.US_ASCII));
-        if (blocks.size() != 2
-                || !blocks.get(0).label().equals(Pem.PRIVATE_KEY)
-                || !blocks.get(1).label().equals(Pem.CERTIFICATE)) {
-            throw new IOException("expected a private key and a certificate");
+    private static Authority read(Path file) {
+        try {
+            Identity own = new KeyFile(file).read(1);
+            return new Authority(own.key(), own.certificate());
+        } catch (IOException e) {
+            throw new StoreException(
+                    "the authority of this collector is damaged or cannot be read: "
+                            + e.getMessage()
+                            + "; every certificate hangs on it, so it is not made anew\n  to do:"
+                            + " restore a backup, which has it: holdfast collector restore BACKUP"
+                            + " --force",
+                    e);
         }
-        PrivateKey key =
-                KeyFactory.getInstance("EC")
-                        .generatePrivate(new PKCS8EncodedKeySpec(blocks.get(0).bytes().toArray()));
-        X509Certificate own =
-                (X509Certificate)
-                        CertificateFactory.getInstance("X.509")
-                                .generateCertificate(
-                                        new ByteArrayInputStream(blocks.get(1).bytes().toArray()));
-        return new Authority(key, own);
     }
 
     @Override

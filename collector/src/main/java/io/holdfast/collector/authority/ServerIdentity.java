@@ -65,7 +65,7 @@ public final class ServerIdentity {
         try {
             Path own = StateDirectory.createOwnerOnlyDirectory(directory.resolve("server"));
             IdentityStore files = new IdentityStore(own, random);
-            Optional<Identity> stored = files.read().map(Enrolled::identity);
+            Optional<Identity> stored = stored(files);
             Identity identity =
                     stored.filter(found -> isGood(found, authority, names, now)).isPresent()
                             ? stored.get()
@@ -74,6 +74,16 @@ public final class ServerIdentity {
         } catch (IOException | GeneralSecurityException e) {
             throw new StoreException(
                     "cannot make the collector's certificate in " + directory + ": " + e, e);
+        }
+    }
+
+    /** A damaged one is no loss: whoever trusts the authority trusts the next one too. */
+    private static Optional<Identity> stored(IdentityStore files) {
+        try {
+            return files.read().map(Enrolled::identity);
+        } catch (IOException e) {
+            log.warn("the collector's own certificate is issued anew: {}", e.getMessage());
+            return Optional.empty();
         }
     }
 

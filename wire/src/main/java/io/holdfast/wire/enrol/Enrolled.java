@@ -1,9 +1,13 @@
 package io.holdfast.wire.enrol;
 
+import io.holdfast.core.component.HostId;
 import io.holdfast.wire.tls.Identity;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import javax.naming.InvalidNameException;
+import javax.naming.ldap.LdapName;
 
 /**
  * An identity as it lies on the agent's disk.
@@ -20,6 +24,20 @@ public record Enrolled(Identity identity) {
     /** The authority that the collector must be certified by. */
     public X509Certificate authority() {
         return identity.chain().getLast();
+    }
+
+    /** The host that it was issued to; empty where its name is none of a host. */
+    public Optional<HostId> host() {
+        try {
+            String name = identity.certificate().getSubjectX500Principal().getName();
+            return new LdapName(name)
+                    .getRdns().stream()
+                            .filter(part -> part.getType().equals("CN"))
+                            .findFirst()
+                            .map(part -> HostId.parse(String.valueOf(part.getValue())));
+        } catch (InvalidNameException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** When to ask for the next certificate: after two thirds of this one's life. */

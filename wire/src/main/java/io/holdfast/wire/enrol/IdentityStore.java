@@ -1,10 +1,7 @@
 package io.holdfast.wire.enrol;
 
 import io.holdfast.wire.tls.Identity;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -14,13 +11,10 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.SecureRandom;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPrivateKey;
 import java.security.spec.ECGenParameterSpec;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,7 +35,9 @@ public record IdentityStore(Path directory, SecureRandom random) {
     private static final String NEXT = "identity.next.pem";
     private static final String PUBLIC_KEY = "PUBLIC KEY";
     private static final String CURVE = "secp256r1";
-    private static final long MOST_BYTES = 64 << 10;
+
+    /** Its own and the authority's. */
+    private static final int LEAST_CERTIFICATES = 2;
 
     /**
      * Who this agent is, or empty where it was never enrolled.
@@ -53,25 +49,7 @@ public record IdentityStore(Path directory, SecureRandom random) {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        try {
-            List<Pem> blocks = blocks(file);
-            PrivateKey key = null;
-            List<X509Certificate> chain = new ArrayList<>();
-            for (Pem block : blocks) {
-                if (block.label().equals(Pem.PRIVATE_KEY)) {
-                    key = privateKey(block);
-                } else if (block.label().equals(Pem.CERTIFICATE)) {
-                    chain.add(certificate(block));
-                }
-            }
-            if (key == null || chain.size() < 2) {
-                throw new IOException(
-                        file + ": expected a private key and at least two certificates");
-            }
-            return Optional.of(new Enrolled(new Identity(key, chain)));
-        } catch (GeneralSecurityException e) {
-            throw new IOException(file + ": not readable as an identity: " + e.getMessage(), e);
-        }
+        return Optional.of(new Enrolled(new KeyFile(file).read(LEAST_CERTIFICATES)));
     }
 
     /** The key to ask a certificate for: the one of an unfinished attempt, or else a new one. */
@@ -119,11 +97,11 @@ public record IdentityStore(Path directory, SecureRandom random) {
 
     private static Optional<KeyPair> keptKey(Path file) {
         try {
-            List<Pem> blocks = blocks(file);
+            List<Pem> blocks = new KeyFile(file).blocks();
             if (blocks.size() != 2) {
                 return Optional.empty();
             }
-            PrivateKey secret = privateKey(blocks.get(0));
+            PrivateKey secret = KeyFile.privateKey(blocks.get(0));
             PublicKey open =
                     KeyFactory.getInstance("EC")
                             .generatePublic(
@@ -135,27 +113,5 @@ public record IdentityStore(Path directory, SecureRandom random) {
             // Of a damaged attempt nothing can be continued.
             return Optional.empty();
         }
-    }
-
-    private static List<Pem> blocks(Path file) throws IOException {
-        if (Files.size(file) > MOST_BYTES) {
-            throw new IOException(file + ": expected at most " + MOST_BYTES + " bytes");
-        }
-        try {
-            return Pem.read(Files.readString(file, StandardCharsets.US_ASCII));
-        } catch (CharacterCodingException | IllegalArgumentException e) {
-            throw new IOException(file + ": damaged: " + e.getMessage(), e);
-        }
-    }
-
-    private static PrivateKey privateKey(Pem block) throws GeneralSecurityException {
-        return KeyFactory.getInstance("EC")
-                .generatePrivate(new PKCS8EncodedKeySpec(block.bytes().toArray()));
-    }
-
-    private static X509Certificate certificate(Pem block) throws GeneralSecurityException {
-        return (X509Certificate)
-                CertificateFactory.getInstance("X.509")
-                        .generateCertificate(new ByteArrayInputStream(block.bytes().toArray()));
     }
 }

@@ -3,6 +3,7 @@ package io.holdfast.wire.enrol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.holdfast.core.component.HostId;
 import io.holdfast.testkit.TestAuthority;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPair;
 import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -84,7 +86,10 @@ class IdentityStoreTest {
         Path file = Files.writeString(directory.resolve("identity.pem"), "nonsense\n");
         assertThatThrownBy(store::read)
                 .isInstanceOf(IOException.class)
-                .hasMessage(file + ": expected a private key and at least two certificates");
+                .hasMessage(
+                        file
+                                + ": expected a private key and at least 2 of its certificates,"
+                                + " found 0 and 0");
         assertThat(file).hasContent("nonsense\n");
     }
 
@@ -116,6 +121,36 @@ class IdentityStoreTest {
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining(file.toString());
         }
+    }
+
+    @Test
+    void aKeyThatIsNotItsCertificatesIsSaidPlainly() throws IOException {
+        KeyPair key = store.nextKey();
+        store.accept(TestAuthority.newKey(), issued(key));
+
+        assertThatThrownBy(store::read)
+                .isInstanceOf(IOException.class)
+                .hasMessage(
+                        directory.resolve("identity.pem")
+                                + ": expected the private key of its certificate, found another's");
+    }
+
+    @Test
+    void aCertificateThatNobodyVouchesForIsSaidPlainly() throws IOException {
+        KeyPair key = store.nextKey();
+        X509Certificate own = issued(key).chain().getFirst();
+        X509Certificate other = new TestAuthority("other").certificate();
+        store.accept(key, new EnrolAnswer.Issued(List.of(own, other), FROM));
+
+        assertThatThrownBy(store::read)
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("does not bear the signature of CN=other");
+    }
+
+    @Test
+    void itsHostIsTheOneThatTheCertificateNames() throws IOException {
+        KeyPair key = store.nextKey();
+        assertThat(store.accept(key, issued(key)).host()).contains(HostId.parse("ber1/r12/db07"));
     }
 
     @Test
