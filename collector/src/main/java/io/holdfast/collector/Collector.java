@@ -73,7 +73,7 @@ public final class Collector implements AutoCloseable {
     public Collector(CollectorSettings settings, Means means) {
         this.settings = settings;
         this.means = means;
-        directory = StateDirectory.open(settings.stateDirectory());
+        directory = StateDirectory.openWhole(settings.stateDirectory());
         store =
                 Store.open(
                         directory.database(),
@@ -89,6 +89,7 @@ public final class Collector implements AutoCloseable {
                         reason -> means.fatal().accept("the store refuses: " + reason));
         hosts = new Hosts(ledger, this::rules, tally, means.clock(), means.ticker());
         Register register = new Register(store);
+        register.requireAuthority(directory.authorityFile());
         hosts.poll(PolledDevices.of(settings.racks(), new SecretReader(System.getenv())));
         new LedgerReading(store).readAll(stored -> restore(stored, register, settings.racks()));
         register.revokedAgents().forEach(hosts::revoke);

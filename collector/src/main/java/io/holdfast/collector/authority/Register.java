@@ -2,10 +2,13 @@ package io.holdfast.collector.authority;
 
 import io.holdfast.collector.store.Statements;
 import io.holdfast.collector.store.Store;
+import io.holdfast.collector.store.StoreException;
 import io.holdfast.collector.store.Times;
 import io.holdfast.collector.view.Revocation;
 import io.holdfast.core.component.HostId;
 import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -31,6 +34,34 @@ public final class Register {
                                         "SELECT serial FROM certificate WHERE revoked_at IS NOT NULL",
                                         row -> row.getString(1)));
         revoked.addAll(serials);
+    }
+
+    /**
+     * Refuses to go on without the authority of the certificates that are registered: a new one in
+     * its place would shut every agent out.
+     *
+     * @param file the authority's
+     */
+    public void requireAuthority(Path file) {
+        boolean issued =
+                store.read(
+                        sql ->
+                                sql.first("SELECT 1 FROM certificate LIMIT 1", row -> row.getInt(1))
+                                        .isPresent());
+        if (issued && !Files.exists(file)) {
+            throw new StoreException(
+                    "expected the authority of the certificates in "
+                            + store.file()
+                            + ", found no "
+                            + file
+                            + "; a new one would shut every agent out\n  to do: restore a backup,"
+                            + " which has it: holdfast collector restore BACKUP --force\n  or, to"
+                            + " start afresh and enroll every host anew: mv "
+                            + store.file()
+                            + " "
+                            + store.file()
+                            + ".lost");
+        }
     }
 
     /** Whether a certificate counts no longer. */

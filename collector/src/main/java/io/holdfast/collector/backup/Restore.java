@@ -29,8 +29,6 @@ import org.sqlite.SQLiteConfig;
  */
 public final class Restore {
 
-    private static final String AUTHORITY = "authority.pem";
-
     /** What SQLite puts beside a file. */
     private static final List<String> SUFFIXES = List.of("", "-journal", "-wal", "-shm");
 
@@ -121,9 +119,11 @@ public final class Restore {
             return new Restored.Replaced.Nothing();
         }
         try {
-            Path key = directory.authority().resolve(AUTHORITY);
-            if (!Files.readString(key, StandardCharsets.US_ASCII).equals(authority.get(key))) {
-                return new Restored.Replaced.Lost("it was of another authority");
+            Path key = directory.authorityFile();
+            String ours = Files.readString(key, StandardCharsets.ISO_8859_1);
+            if (!ours.equals(authority.get(key))) {
+                return new Restored.Replaced.Lost(
+                        "it was of another authority, or " + key + " is damaged");
             }
             return new Restored.Replaced.TakenOver(heritage.takeFrom(directory.database()));
         } catch (IOException | SQLException e) {
@@ -144,7 +144,7 @@ public final class Restore {
                 files.put(target, new String(rows.getBytes(2), StandardCharsets.US_ASCII));
             }
         }
-        if (!files.containsKey(directory.authority().resolve(AUTHORITY))) {
+        if (!files.containsKey(directory.authorityFile())) {
             throw new StoreException("expected a backup with its authority, found none in it");
         }
         return files;

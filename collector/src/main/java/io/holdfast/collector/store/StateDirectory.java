@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -48,6 +49,46 @@ public final class StateDirectory implements AutoCloseable {
                             + " collector.state-directory",
                     e);
         }
+    }
+
+    /**
+     * Opens a directory as {@link #open} does, for a collector that is to go on from there.
+     *
+     * @throws StoreException too if it has an authority whose store is gone: an empty one in its
+     *     place would forget what was accepted, and let in again whoever was revoked
+     */
+    public static StateDirectory openWhole(Path path) {
+        StateDirectory directory = open(path);
+        if (Files.exists(directory.authorityFile()) && isNothing(directory.database())) {
+            directory.close();
+            throw new StoreException(directory.storeGone());
+        }
+        return directory;
+    }
+
+    private static boolean isNothing(Path file) {
+        try {
+            return Files.size(file) == 0;
+        } catch (NoSuchFileException e) {
+            return true;
+        } catch (IOException e) {
+            throw new StoreException("cannot look at the store " + file + ": " + e, e);
+        }
+    }
+
+    private String storeGone() {
+        return "expected the store of the authority "
+                + authorityFile()
+                + ", found "
+                + (Files.exists(database()) ? "an empty " : "no ")
+                + database()
+                + "; a new one would know no host, no accepted inventory and nobody who was"
+                + " revoked\n  to do: restore a backup: holdfast collector restore BACKUP --force\n"
+                + "  or, to start afresh and enroll every host anew: mv "
+                + authority()
+                + " "
+                + authority()
+                + ".lost";
     }
 
     private static StateDirectory locked(Path path) throws IOException {
@@ -97,6 +138,11 @@ public final class StateDirectory implements AutoCloseable {
     /** Where the authority keeps its keys. */
     public Path authority() {
         return path.resolve("authority");
+    }
+
+    /** The authority's own key and certificate. */
+    public Path authorityFile() {
+        return authority().resolve("authority.pem");
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.holdfast.collector.operations.Identities;
 import io.holdfast.collector.operations.Role;
 import io.holdfast.collector.peer.Enlisted;
 import io.holdfast.collector.store.Store;
+import io.holdfast.collector.store.StoreException;
 import io.holdfast.collector.view.Revocation;
 import io.holdfast.core.component.HostId;
 import io.holdfast.testkit.ManualTime;
@@ -83,6 +84,67 @@ final class AuthorityTest {
                 .isEqualTo("rw-------");
         Authority again = Authority.open(directory.resolve("authority"), random, time.instant());
         assertThat(again.fingerprint()).isEqualTo(authority.fingerprint());
+    }
+
+    @Test
+    void aDamagedAuthorityIsNamedAndLeftAsItIs() throws Exception {
+        Path file = directory.resolve("authority/authority.pem");
+        String whole = Files.readString(file);
+        Path other = directory.resolve("other/authority.pem");
+        Authority.open(directory.resolve("other"), random, time.instant());
+        String certificate = "-----BEGIN CERTIFICATE-----";
+        int begin = whole.indexOf(certificate);
+        String others = Files.readString(other);
+        for (String damaged :
+                List.of(
+                        "",
+                        "\u00e4",
+                        whole.substring(0, 40),
+                        whole.substring(0, begin),
+                        whole.substring(begin),
+                        whole.substring(0, whole.length() - 40),
+                        whole.replace(certificate + "\n", certificate + "\nAAAA"),
+                        whole.substring(0, begin)
+                                + others.substring(others.indexOf(certificate)))) {
+            Files.writeString(file, damaged);
+
+            assertThatThrownBy(
+                            () ->
+                                    Authority.open(
+                                            directory.resolve("authority"), random, time.instant()))
+                    .as(damaged)
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageStartingWith(
+                            "the authority of this collector is damaged or cannot be read: " + file)
+                    .hasMessageContaining("holdfast collector restore BACKUP");
+            assertThat(Files.readString(file)).isEqualTo(damaged);
+        }
+    }
+
+    @Test
+    void anAuthorityThatIsGoneIsMissedOnceItHasIssuedSomething() throws Exception {
+        Path file = directory.resolve("gone.pem");
+        register.requireAuthority(file);
+        enrolled();
+
+        assertThatThrownBy(() -> register.requireAuthority(file))
+                .isInstanceOf(StoreException.class)
+                .hasMessageStartingWith("expected the authority of the certificates in ")
+                .hasMessageContaining("found no " + file)
+                .hasMessageContaining("holdfast collector restore BACKUP");
+        register.requireAuthority(directory.resolve("authority/authority.pem"));
+    }
+
+    @Test
+    void aDamagedCertificateOfTheServerIsIssuedAnew() throws Exception {
+        Fingerprint first = server.fingerprints().getFirst();
+        Path file = directory.resolve("authority/server/identity.pem");
+        Files.writeString(file, Files.readString(file).substring(0, 300));
+
+        Fingerprint second = server(NAMES).fingerprints().getFirst();
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(server(NAMES).fingerprints()).containsExactly(second);
     }
 
     @Test

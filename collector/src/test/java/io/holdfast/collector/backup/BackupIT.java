@@ -92,6 +92,27 @@ final class BackupIT {
     }
 
     @Test
+    void aLostStoreKeepsTheCollectorFromStartingUntilItIsRestored() throws Exception {
+        Path backup = directory.resolve("one.backup");
+        Path state = directory.resolve("state");
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+                Collector collector = Running.in(directory)) {
+            enlist(collector, threads);
+            collector.operations().backups().backup(backup);
+        }
+        Files.delete(state.resolve("holdfast.db"));
+
+        assertThatThrownBy(() -> Running.in(directory).close())
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("found no " + state.resolve("holdfast.db"));
+        Restore.restore(backup, state, true, NOW);
+
+        try (Collector collector = Running.in(directory)) {
+            assertThat(collector.operations().agents().revoke(HOST, "ada", "")).isEqualTo(1);
+        }
+    }
+
+    @Test
     void whatIsNoBackupIsRefused() throws Exception {
         Path file = Files.writeString(directory.resolve("text"), "no backup");
         assertThatThrownBy(() -> Restore.restore(file, directory.resolve("state"), false, NOW))

@@ -126,6 +126,32 @@ final class StoreTest {
         StateDirectory.open(state).close();
     }
 
+    @Test
+    void anAuthorityWhoseStoreIsGoneIsNotGoneOnFrom() throws IOException {
+        Path state = directory.resolve("state");
+        StateDirectory.openWhole(state).close();
+        Path authority = Files.createDirectories(state.resolve("authority"));
+        Files.writeString(authority.resolve("authority.pem"), "a key");
+        Path database = state.resolve("holdfast.db");
+
+        assertThatThrownBy(() -> StateDirectory.openWhole(state))
+                .isInstanceOf(StoreException.class)
+                .hasMessageStartingWith(
+                        "expected the store of the authority "
+                                + authority.resolve("authority.pem")
+                                + ", found no "
+                                + database)
+                .hasMessageContaining("holdfast collector restore BACKUP")
+                .hasMessageContaining("mv " + authority + " " + authority + ".lost");
+        assertThat(database).doesNotExist();
+        Files.createFile(database);
+        assertThatThrownBy(() -> StateDirectory.openWhole(state))
+                .hasMessageContaining("found an empty " + database);
+
+        Files.move(authority, state.resolve("authority.lost"));
+        StateDirectory.openWhole(state).close();
+    }
+
     private record Numbered(int number, CompletableFuture<Integer> done, List<Integer> order)
             implements Write {
 
