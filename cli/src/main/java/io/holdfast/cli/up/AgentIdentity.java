@@ -1,18 +1,16 @@
 package io.holdfast.cli.up;
 
 import io.holdfast.cli.Failure;
+import io.holdfast.wire.api.AgentReport;
+import io.holdfast.wire.api.EventReport;
+import io.holdfast.wire.api.Report;
 import io.holdfast.wire.enrol.Enrolled;
 import io.holdfast.wire.enrol.IdentityStore;
-import io.holdfast.wire.enrol.Pem;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.Arrays;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -32,12 +30,52 @@ final class AgentIdentity {
     /**
      * Whether the agent needs a token: it was never enrolled, or too long ago.
      *
+     * @param authority of the collector beside it; empty where that never ran
      * @throws Failure if its identity is damaged, or of another collector
      */
-    boolean needsToken(Instant now) {
+    boolean needsToken(Optional<X509Certificate> authority, Instant now) {
         Optional<Enrolled> stored = read();
-        stored.ifPresent(this::requireOurs);
+        stored.ifPresent(who -> requireOurs(who, authority));
         return stored.filter(who -> !now.isAfter(who.runsOut().plus(Enrolled.GRACE))).isEmpty();
+    }
+
+    /** That it is revoked, where the report says so: then nobody need wait for the agent. */
+    Optional<Failure> revoked(Report report) {
+        return report.hosts().stream()
+                .filter(host -> isOf(host.id()))
+                .flatMap(host -> host.agent().stream())
+                .filter(agent -> agent.state() == AgentReport.State.REVOKED)
+                .findFirst()
+                .map(agent -> revoked(agent.revoked().map(AgentIdentity::byAndWhen)));
+    }
+
+    /** That it was revoked, where that is what has happened. */
+    Optional<Failure> revoked(EventReport event) {
+        return event.type() == EventReport.Type.AGENT_REVOKED && isOf(event.host())
+                ? Optional.of(revoked(event.actor()))
+                : Optional.empty();
+    }
+
+    private Failure revoked(Optional<String> by) {
+        return new Failure(
+                "the agent of this machine was revoked"
+                        + by.map(who -> " by " + who).orElse("")
+                        + ", and the collector lets it in no more",
+                "if it may come back, start again without its identity: mv "
+                        + state.identity()
+                        + " "
+                        + state.identity()
+                        + ".revoked");
+    }
+
+    private static String byAndWhen(AgentReport.Revocation revocation) {
+        return revocation.by() + " at " + revocation.at().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private boolean isOf(String host) {
+        return read().flatMap(Enrolled::host)
+                .filter(own -> own.toString().equals(host))
+                .isPresent();
     }
 
     private Optional<Enrolled> read() {
@@ -49,24 +87,12 @@ final class AgentIdentity {
         }
     }
 
-    private void requireOurs(Enrolled who) {
-        Path authority = state.collectorState().resolve("authority").resolve("authority.pem");
-        try {
-            byte[] expected = who.authority().getEncoded();
-            boolean ours =
-                    Pem.read(Files.readString(authority, StandardCharsets.US_ASCII)).stream()
-                            .filter(block -> block.label().equals(Pem.CERTIFICATE))
-                            .anyMatch(block -> Arrays.equals(block.bytes().toArray(), expected));
-            if (!ours) {
-                throw otherCollector(authority + " is another's");
-            }
-        } catch (NoSuchFileException e) {
-            throw otherCollector("there is no " + authority);
-        } catch (IOException | IllegalArgumentException | CertificateEncodingException e) {
-            throw new Failure(
-                    "the authority of the collector cannot be read: " + authority + ": " + e,
-                    "restore a backup (holdfast collector restore), or begin anew with another"
-                            + " --state DIR");
+    private void requireOurs(Enrolled who, Optional<X509Certificate> authority) {
+        if (authority.isEmpty()) {
+            throw otherCollector("there is no " + state.authority());
+        }
+        if (!authority.get().equals(who.authority())) {
+            throw otherCollector(state.authority() + " is another's");
         }
     }
 

@@ -33,6 +33,16 @@ public record StateFolder(Path root) {
         return root.resolve("collector");
     }
 
+    /** The key and the certificate of the collector's authority. */
+    Path authority() {
+        return collectorState().resolve("authority").resolve("authority.pem");
+    }
+
+    /** Everything else that the collector remembers. */
+    Path store() {
+        return collectorState().resolve("holdfast.db");
+    }
+
     Path agentState() {
         return root.resolve("agent");
     }

@@ -56,10 +56,12 @@ public final class Up implements AutoCloseable {
     private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>(MOST_SIGNALS);
     private final Ending ending = new Ending();
     private final StateFolder.Lock lock;
+    private final AgentIdentity identity;
     private final Map<Program, Restarts> restarts =
             Map.of(Program.AGENT, new Restarts(), Program.COLLECTOR, new Restarts());
     private final Map<Program, Long> due = new HashMap<>();
     private final Context.Installation at;
+    private boolean enrolled;
     private boolean following;
     private boolean collectorServes;
     private boolean closed;
@@ -70,6 +72,7 @@ public final class Up implements AutoCloseable {
         this.at = at;
         this.state = state;
         this.lock = lock;
+        identity = new AgentIdentity(state, context.random().get());
         client =
                 new CollectorClient(
                         List.of(new UnixConnector(state.socket())), CollectorClient.PATIENCE);
@@ -113,11 +116,14 @@ public final class Up implements AutoCloseable {
     /**
      * The report of this machine, once the agent has looked at all of it or {@code patience} is
      * over.
+     *
+     * @throws Failure if the agent is revoked
      */
     public Report firstReport(Duration patience) throws InterruptedException {
         Settling settling = new Settling(context.ticker(), patience);
         Report report = report();
         while (!settling.settled(report)) {
+            requireAdmitted(report);
             await(Settling.INTERVAL);
             report = report();
         }
@@ -126,6 +132,17 @@ public final class Up implements AutoCloseable {
             StateFolder.delete(state.token());
         }
         return report;
+    }
+
+    private void requireAdmitted(Report report) {
+        // Before it is enrolled anew, it may be revoked still.
+        if (enrolled) {
+            identity.revoked(report)
+                    .ifPresent(
+                            why -> {
+                                throw why;
+                            });
+        }
     }
 
     /** Why a report has nothing of this machine; empty where it has. */
@@ -158,7 +175,11 @@ public final class Up implements AutoCloseable {
             return true;
         }
         try {
-            feed.news(to);
+            feed.news(
+                    event -> {
+                        to.accept(event);
+                        identity.revoked(event).ifPresent(this::tell);
+                    });
             return true;
         } catch (Failure e) {
             boolean on = await(END_FOLLOWS);
@@ -169,6 +190,11 @@ public final class Up implements AutoCloseable {
         }
     }
 
+    private void tell(Failure failure) {
+        context.err().println("holdfast: " + failure.getMessage());
+        context.err().println("  to do: " + failure.remedy());
+    }
+
     private Report report() {
         return client.get(Paths.REPORT, Report.class);
     }
@@ -176,16 +202,16 @@ public final class Up implements AutoCloseable {
     private void startBoth() throws InterruptedException {
         // One that was made before, if any, is used up or for another authority.
         StateFolder.delete(state.token());
-        boolean needsToken =
-                new AgentIdentity(state, context.random().get())
-                        .needsToken(context.clock().instant());
+        enrolled =
+                !identity.needsToken(
+                        new CollectorMemory(state).authority(), context.clock().instant());
         Ports ports = Ports.free();
         StateFolder.writePrivately(state.collectorSettings(), SettingsText.collector(state, ports));
         StateFolder.writePrivately(state.agentSettings(), SettingsText.agent(state, ports));
         start(Program.COLLECTOR, LogTail.anew(state.log(Program.COLLECTOR.name())));
         start(Program.AGENT, LogTail.anew(state.log(Program.AGENT.name())));
         awaitCollector();
-        if (needsToken) {
+        if (!enrolled) {
             TokenRequest request =
                     new TokenRequest(
                             Optional.empty(), OptionalInt.of(1), OptionalLong.of(TOKEN_SECONDS));

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.holdfast.wire.api.AgentReport;
 import io.holdfast.wire.api.Report;
 import io.holdfast.wire.api.json.JsonRecord;
+import io.holdfast.wire.enrol.Enrolled;
+import io.holdfast.wire.enrol.IdentityStore;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
@@ -14,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -153,6 +157,89 @@ class UpIT {
                 .contains("to do: move it away")
                 .contains("mv " + identity);
         assertThat(state.resolve("agent.log")).doesNotExist();
+    }
+
+    @Test
+    void aRevokedAgentIsToldAtOnceAndComesBackWithoutItsIdentity(@TempDir Path folder)
+            throws Exception {
+        Path state = folder.resolve("state");
+        Path identity = state.resolve("agent/identity.pem");
+        Process process =
+                builder(List.of(), state, "up")
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        try (var err = process.errorReader(StandardCharsets.UTF_8)) {
+            assertThat(upTo("Ctrl-C ends", err)).isNotEmpty();
+            String host =
+                    new IdentityStore(state.resolve("agent"), new SecureRandom())
+                            .read()
+                            .flatMap(Enrolled::host)
+                            .orElseThrow()
+                            .toString();
+
+            revoke(host, state);
+
+            assertThat(upTo("to do: ", err))
+                    .anyMatch(line -> line.startsWith("holdfast: the agent of this machine was"));
+            process.destroy();
+            assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        }
+
+        long began = System.nanoTime();
+        Ended revoked = run(List.of(), state, "up", "--once");
+        Duration took = Duration.ofNanos(System.nanoTime() - began);
+
+        assertThat(revoked.code()).isEqualTo(3);
+        assertThat(revoked.err().lines().toList())
+                .satisfiesExactly(
+                        told ->
+                                assertThat(told)
+                                        .startsWith("holdfast: the agent of this machine was")
+                                        .contains("revoked by "),
+                        toDo ->
+                                assertThat(toDo)
+                                        .endsWith("mv " + identity + " " + identity + ".revoked"));
+        assertThat(took).isLessThan(Settling.HEARD);
+        Files.move(identity, state.resolve("agent/identity.pem.revoked"));
+        assertReports(run(List.of(), state, "up", "--once", "--format", "json"));
+    }
+
+    @Test
+    void whatTheCollectorCannotGoOnFromIsToldBeforeAnythingIsStarted(@TempDir Path folder)
+            throws Exception {
+        Path state = folder.resolve("state");
+        assertReports(run(List.of(), state, "up", "--once", "--format", "json"));
+        Path store = state.resolve("collector/holdfast.db");
+        Path authority = state.resolve("collector/authority/authority.pem");
+        Files.delete(state.resolve("collector.log"));
+
+        Files.writeString(authority, Files.readString(authority).substring(0, 300));
+        Ended damaged = run(List.of(), state, "up", "--once");
+        Files.delete(store);
+        Files.delete(authority);
+        Ended another = run(List.of(), state, "up", "--once");
+
+        assertThat(damaged.code()).isEqualTo(3);
+        assertThat(damaged.err())
+                .startsWith("holdfast: the authority of the collector is damaged")
+                .contains(": " + authority + ": ")
+                .contains("to do: restore a backup");
+        assertThat(another.err()).contains("there is no " + authority);
+        assertThat(state.resolve("collector.log")).doesNotExist();
+    }
+
+    private static void revoke(String host, Path state) throws Exception {
+        List<String> command =
+                List.of(
+                        TREE.resolve("holdfast").toString(),
+                        "agents",
+                        "revoke",
+                        host,
+                        "--collector",
+                        state.resolve("collector.sock").toString());
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
     }
 
     /** The lines up to the first with these words; none where the output ends before. */
