@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -41,6 +42,19 @@ record NetDevice(
         counters = Collections.unmodifiableSortedMap(new TreeMap<>(counters));
         uppers = List.copyOf(uppers);
         identity = Collections.unmodifiableSortedMap(new TreeMap<>(identity));
+    }
+
+    /** States of RFC 2863 in which an interface has no link. */
+    private static final Set<String> DOWN = Set.of("down", "lowerlayerdown", "notpresent");
+
+    /** Whether it is up and has a link, as far as its files tell. */
+    boolean hasLink() {
+        return adminUp
+                && switch (carrier) {
+                    case ON -> true;
+                    case OFF -> false;
+                    case UNKNOWN -> !DOWN.contains(operState);
+                };
     }
 
     /** The file of this interface with that name. */

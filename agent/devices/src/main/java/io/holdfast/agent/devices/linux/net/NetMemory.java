@@ -8,21 +8,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What earlier looks add to this one: how counters grew, which speed a NIC once had, and what it
- * was used for.
+ * carried.
  *
- * <p>Use is remembered because the address of an interface may go with its link: a NIC that lost
- * both did not become unused. It is forgotten when the interface is set down or goes.
+ * <p>What a NIC carried is remembered because it goes with the link: routes and addresses leave an
+ * interface that is set down or loses its carrier, and it did not become unused by that. It is
+ * forgotten when the interface goes, and when the agent starts anew.
  */
 final class NetMemory {
 
     private final CounterRates rates;
     private final Map<String, Integer> fastest = new HashMap<>();
-    private final Map<String, Evidence> used = new HashMap<>();
+    private final Map<String, NicPast> pasts = new HashMap<>();
 
     NetMemory(CounterRates rates) {
         this.rates = rates;
@@ -32,13 +35,15 @@ final class NetMemory {
     Map<String, NicLook> join(NetFacts facts, long nanos) {
         Map<String, NicLook.Membership> places = places(facts);
         Map<String, Rate> grown = rates.look(nanos, counters(facts));
-        fastest.keySet().retainAll(facts.devices().values().stream().map(NetMemory::key).toList());
+        Set<String> here =
+                facts.devices().values().stream().map(NetMemory::key).collect(Collectors.toSet());
+        fastest.keySet().retainAll(here);
+        pasts.keySet().retainAll(here);
         Map<String, NicLook> looks = new TreeMap<>();
         places.forEach((name, place) -> looks.put(name, look(facts, name, place, grown)));
         for (String name : facts.devices().keySet()) {
             looks.computeIfAbsent(name, nic -> look(facts, nic, null, grown));
         }
-        used.keySet().retainAll(looks.keySet());
         return looks;
     }
 
@@ -60,27 +65,31 @@ final class NetMemory {
                                             }
                                         }));
         Optional<NicLook.Membership> membership = Optional.ofNullable(place);
+        Optional<NicPast> past = device.map(nic -> past(facts, nic, membership));
         return new NicLook(
                 name,
                 device,
                 membership,
-                membership.isPresent() ? Optional.empty() : device.flatMap(nic -> use(facts, nic)),
+                past.flatMap(NicPast::use),
+                past.flatMap(p -> p.carried(membership)),
                 own,
                 device.flatMap(nic -> expected(facts, nic, membership)));
     }
 
-    private Optional<Evidence> use(NetFacts facts, NetDevice nic) {
-        Evidence now = facts.usage().get(nic.name());
-        if (now == null && !nic.uppers().isEmpty()) {
+    private NicPast past(NetFacts facts, NetDevice nic, Optional<NicLook.Membership> membership) {
+        NicPast before = pasts.getOrDefault(key(nic), NicPast.NOTHING);
+        NicPast now = before.after(nic, membership, use(facts, nic));
+        pasts.put(key(nic), now);
+        return now;
+    }
+
+    private static Optional<Evidence> use(NetFacts facts, NetDevice nic) {
+        Evidence use = facts.usage().get(nic.name());
+        if (use == null && !nic.uppers().isEmpty()) {
             String upper = nic.uppers().getFirst();
-            now = Evidence.ofFile(nic.file("upper_" + upper), upper, "carries " + nic.uppers());
+            use = Evidence.ofFile(nic.file("upper_" + upper), upper, "carries " + nic.uppers());
         }
-        if (now != null) {
-            used.put(nic.name(), now);
-        } else if (!nic.adminUp()) {
-            used.remove(nic.name());
-        }
-        return Optional.ofNullable(used.get(nic.name()));
+        return Optional.ofNullable(use);
     }
 
     private Optional<NicLook.ExpectedSpeed> expected(

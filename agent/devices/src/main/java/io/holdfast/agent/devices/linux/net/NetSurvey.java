@@ -17,6 +17,7 @@ import io.holdfast.core.redundancy.RedundancyGroup;
 import io.holdfast.core.survey.Survey;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,14 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a survey of what was read: the NICs, the bonds, and what covers what. */
 final class NetSurvey {
+
+    /** More NICs than this are counted, not named. */
+    private static final int MOST_NAMED = 8;
 
     private final HostId host;
     private final Instant at;
@@ -60,6 +65,7 @@ final class NetSurvey {
                                     "no interface here has hardware behind it",
                                     "run the agent in the host's own network namespace")));
         }
+        survey.addLinkless(nics.values());
         return new Survey(
                 NetProbe.NAME,
                 at,
@@ -68,6 +74,32 @@ final class NetSurvey {
                 survey.observations,
                 survey.groups,
                 survey.unseen);
+    }
+
+    /** Says so where no NIC has a link: what the network hangs on does not show then. */
+    private void addLinkless(Collection<NicLook> nics) {
+        List<NetDevice> devices = nics.stream().flatMap(nic -> nic.device().stream()).toList();
+        if (devices.isEmpty() || devices.stream().anyMatch(NetDevice::hasLink)) {
+            return;
+        }
+        String which =
+                devices.stream()
+                        .limit(MOST_NAMED)
+                        .map(nic -> nic.name() + (nic.adminUp() ? " has no link" : " is set down"))
+                        .collect(Collectors.joining(", "));
+        String more =
+                devices.size() > MOST_NAMED
+                        ? " and " + (devices.size() - MOST_NAMED) + " more"
+                        : "";
+        unseen.add(
+                new Unseen(
+                        "what the network hangs on",
+                        new Silence(
+                                Silence.Cause.NOT_OFFERED,
+                                "no NIC of this machine has a link: " + which + more,
+                                "set one up and see to its cable: ip link set "
+                                        + devices.getFirst().name()
+                                        + " up")));
     }
 
     private void addNic(NicLook look, Map<String, Health> healths) {

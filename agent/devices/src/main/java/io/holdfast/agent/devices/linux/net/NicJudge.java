@@ -11,14 +11,13 @@ import java.util.Set;
 /**
  * Says how a NIC does: its link, its counters and its place in a bond together.
  *
- * <p>A port that nobody uses is no fault, be it set down or left without a cable.
+ * <p>A port that nobody uses is no fault, be it set down or left without a cable. One that carried
+ * something and is set down has failed for that, whoever did it: what it carried has one link less.
  */
 final class NicJudge {
 
     /** States of RFC 2863 in which an interface with a link passes no traffic. */
     private static final Set<String> BLOCKED = Set.of("dormant", "testing", "notpresent");
-
-    private static final Set<String> DOWN = Set.of("down", "lowerlayerdown", "notpresent");
 
     /** Counters of frames that were damaged or could not be sent. */
     private static final List<String> ERRORS =
@@ -52,13 +51,11 @@ final class NicJudge {
     }
 
     private static void judgeLink(Findings findings, NicLook look, NetDevice device) {
-        boolean wanted = look.membership().isPresent() || look.use().isPresent();
         if (!device.adminUp()) {
-            findings.add(
-                    wanted ? Health.FAILED : Health.OK,
-                    Evidence.ofFile(device.file("flags"), "down", "set down by someone"));
+            judgeSetDown(findings, look, device);
             return;
         }
+        boolean wanted = look.membership().isPresent() || look.use().isPresent();
         switch (device.carrier()) {
             case ON -> judgeLive(findings, look, device);
             case OFF -> {
@@ -72,12 +69,18 @@ final class NicJudge {
                                 spare ? "no link since boot, and nothing uses it" : "no link"));
             }
             case UNKNOWN -> {
-                boolean down = DOWN.contains(device.operState());
                 findings.add(
-                        down ? Health.FAILED : Health.OK,
+                        device.hasLink() ? Health.OK : Health.FAILED,
                         Evidence.ofFile(device.file("operstate"), device.operState(), ""));
             }
         }
+    }
+
+    private static void judgeSetDown(Findings findings, NicLook look, NetDevice device) {
+        String although = look.carried().map(what -> " although it " + what).orElse("");
+        findings.add(
+                look.carried().isPresent() ? Health.FAILED : Health.OK,
+                Evidence.ofFile(device.file("flags"), "down", "set down by someone" + although));
     }
 
     private static void judgeLive(Findings findings, NicLook look, NetDevice device) {

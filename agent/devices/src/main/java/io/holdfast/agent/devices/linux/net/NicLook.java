@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param device its own files; empty where only its bond still names it
  * @param membership its place in a bond
  * @param use what shows that this machine talks through it, itself or through what is built on it
+ * @param carried what it carries, or did when it was last up, as the end of "although it ...";
+ *     empty where it was never seen to carry anything
  * @param rates how its counters grow
  * @param expected the speed that it should have
  */
@@ -20,6 +22,7 @@ record NicLook(
         Optional<NetDevice> device,
         Optional<Membership> membership,
         Optional<Evidence> use,
+        Optional<String> carried,
         Map<String, Rate> rates,
         Optional<ExpectedSpeed> expected) {
 

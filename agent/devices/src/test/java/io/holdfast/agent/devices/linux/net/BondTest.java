@@ -91,7 +91,18 @@ final class BondTest {
     void aMemberThatIsSetDownIsLost() {
         activeBackup();
         rig.set("eth1", "flags", "0x1802");
-        assertThat(Rig.group(rig.look(), "bond0").spares()).isZero();
+        Survey survey = rig.look();
+        assertThat(Rig.group(survey, "bond0").spares()).isZero();
+        assertThat(Rig.because(survey, Rig.nicId("eth1")))
+                .contains("set down by someone although it is a member of bond0");
+    }
+
+    @Test
+    void aMemberThatIsTakenOutAndSetDownHasFailed() {
+        activeBackup();
+        rig.set("bond0", "bonding/slaves", "eth0").set("eth1", "flags", "0x1002");
+        assertThat(Rig.because(rig.look(), Rig.nicId("eth1")))
+                .contains("set down by someone although it was a member of bond0");
     }
 
     @Test

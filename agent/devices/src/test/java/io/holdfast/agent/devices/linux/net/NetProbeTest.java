@@ -2,6 +2,7 @@ package io.holdfast.agent.devices.linux.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.holdfast.agent.devices.linux.PlantedTree;
 import io.holdfast.core.observation.Health;
 import io.holdfast.core.observation.Observation;
 import io.holdfast.core.observation.Silence;
@@ -34,6 +35,10 @@ final class NetProbeTest {
         rig.files.file(ROUTES, HEAD + route);
     }
 
+    private PlantedTree setDown(String nic) {
+        return rig.set(nic, "flags", "0x1002").files.without("/sys/class/net/" + nic + "/carrier");
+    }
+
     @Test
     void aNicInUseIsASinglePointOfFailure() {
         rig.nic("eth0");
@@ -63,6 +68,66 @@ final class NetProbeTest {
         Survey survey = rig.look();
         assertThat(Rig.health(survey, Rig.nicId("eth1"))).isEqualTo(Health.OK);
         assertThat(Rig.groups(survey)).isEmpty();
+    }
+
+    @Test
+    void theOnlyUplinkThatIsSetDownHasFailedForWhatItCarried() {
+        rig.nic("eth0");
+        defaultRoute("eth0");
+        rig.look();
+        setDown("eth0").file(ROUTES, HEAD);
+        rig.look();
+        Survey survey = rig.look();
+        assertThat(Rig.because(survey, Rig.nicId("eth0")))
+                .isEqualTo(
+                        "/sys/class/net/eth0/flags =down set down by someone although it carries"
+                                + " the default route");
+        assertThat(Rig.group(survey, "link:eth0").computed()).isEqualTo(Redundancy.INSUFFICIENT);
+    }
+
+    @Test
+    void aNicThatHadALinkAndIsSetDownHasFailed() {
+        rig.nic("eth1");
+        rig.look();
+        setDown("eth1");
+        Survey survey = rig.look();
+        assertThat(Rig.because(survey, Rig.nicId("eth1")))
+                .contains("set down by someone although it had a link");
+        assertThat(Rig.health(survey, Rig.nicId("eth1"))).isEqualTo(Health.FAILED);
+    }
+
+    @Test
+    void aNicThatNeverHadALinkMayBeSetDown() {
+        rig.nic("eth1").set("eth1", "carrier", "0").set("eth1", "carrier_up_count", "0");
+        rig.look();
+        setDown("eth1");
+        assertThat(Rig.health(rig.look(), Rig.nicId("eth1"))).isEqualTo(Health.OK);
+    }
+
+    @Test
+    void whatANicCarriedIsNotHeldAgainstTheNextOfItsName() {
+        rig.nic("eth1");
+        rig.look();
+        setDown("eth1");
+        rig.set("eth1", "ifindex", "9");
+        assertThat(Rig.health(rig.look(), Rig.nicId("eth1"))).isEqualTo(Health.OK);
+    }
+
+    @Test
+    void aMachineWithoutAnyLinkSaysSo() {
+        rig.nic("eth0").nic("eth1").set("eth1", "carrier", "0");
+        assertThat(rig.look().unseen()).isEmpty();
+        setDown("eth0");
+        assertThat(rig.look().unseen())
+                .singleElement()
+                .satisfies(
+                        unseen -> {
+                            assertThat(unseen.silence().detail())
+                                    .isEqualTo(
+                                            "no NIC of this machine has a link: eth0 is set down,"
+                                                    + " eth1 has no link");
+                            assertThat(unseen.silence().remedy()).contains("ip link set eth0 up");
+                        });
     }
 
     @Test
