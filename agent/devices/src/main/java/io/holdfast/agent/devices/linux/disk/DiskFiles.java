@@ -22,6 +22,13 @@ final class DiskFiles {
     /** MegaRAID shows its volumes on the channels that follow those of plain disks. */
     private static final int FIRST_MEGARAID_VOLUME_CHANNEL = 2;
 
+    /** Names of disks that only hypervisors make: virtio and Xen. */
+    private static final List<String> PARAVIRTUAL = List.of("vd", "xvd");
+
+    /** How disks begin their names, or their makers', that hypervisors emulate. */
+    private static final List<String> HYPERVISORS =
+            List.of("QEMU", "VMware", "VBOX", "Msft", "Virtual Disk");
+
     private static final Pattern SCSI_ADDRESS =
             Pattern.compile(".*/(\\d{1,5}):(\\d{1,5}):\\d+:\\d+");
 
@@ -97,10 +104,27 @@ final class DiskFiles {
                         sectors ->
                                 identity.put(
                                         "capacity-bytes", Long.toString(sectors * SECTOR_BYTES)));
-        tree.number(folder + "/queue/rotational")
-                .ifPresent(turns -> identity.put("medium", turns == 1 ? "rotating" : "flash"));
         identity.put("transport", transport(real));
+        tree.number(folder + "/queue/rotational")
+                .ifPresent(turns -> identity.put("medium", medium(turns == 1, identity)));
         return identity;
+    }
+
+    /**
+     * The medium. The kernel takes a disk for a rotating one until it hears otherwise, and a
+     * hypervisor's disk says nothing of what is behind it.
+     */
+    private String medium(boolean rotating, Map<String, String> identity) {
+        if (!rotating) {
+            return "flash";
+        }
+        String maker = identity.getOrDefault("vendor", "");
+        String model = identity.getOrDefault("model", "");
+        boolean virtual =
+                PARAVIRTUAL.stream().anyMatch(name::startsWith)
+                        || HYPERVISORS.stream()
+                                .anyMatch(h -> maker.equals(h) || model.startsWith(h));
+        return virtual ? "unknown" : "rotating";
     }
 
     private Optional<String> first(String... paths) {

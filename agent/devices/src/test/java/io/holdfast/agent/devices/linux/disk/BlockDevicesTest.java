@@ -68,6 +68,28 @@ final class BlockDevicesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "vda, '', '', 1, unknown",
+        "vda, '', '', 0, flash",
+        "xvdb, '', '', 1, unknown",
+        "sdb, ATA, QEMU HARDDISK, 1, unknown",
+        "sdb, VMware, Virtual disk, 1, unknown",
+        "sdb, Msft, Virtual Disk, 1, unknown",
+        "sdb, ATA, VBOX HARDDISK, 1, unknown",
+        "sdb, ATA, ST2000NM0033-9ZM, 1, rotating",
+        "sdb, ATA, ST2000NM0033-9ZM, 0, flash"
+    })
+    void theMediumOfAHypervisorsDiskIsKnownOnlyWhereItTells(
+            String name, String vendor, String model, int rotational, String medium) {
+        String folder = "/sys/block/" + name;
+        tree.file(folder + "/size", "2000")
+                .file(folder + "/device/vendor", vendor)
+                .file(folder + "/device/model", model)
+                .file(folder + "/queue/rotational", String.valueOf(rotational));
+        assertThat(disk(name).identity()).containsEntry("medium", medium);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "megaraid_sas, 0:2:0:0, , true",
         "megaraid_sas, 0:0:5:0, , false",
         "ahci, 0:2:0:0, , false",
