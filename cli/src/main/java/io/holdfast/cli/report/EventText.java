@@ -85,10 +85,11 @@ public record EventText(Terminal terminal, ZoneId zone, boolean dated) {
             }
             cells.add(new Cell(event.after(), tone(event.after())));
         }
-        if (event.sparesAfter().isPresent()) {
-            String before =
-                    event.sparesBefore().isPresent() ? event.sparesBefore().getAsInt() + " → " : "";
-            cells.add(Cell.of("spares " + before + event.sparesAfter().getAsInt()));
+        boolean known = event.sparesBefore().isPresent() || event.sparesAfter().isPresent();
+        if (known && !event.after().isEmpty()) {
+            boolean wasThere = !event.before().isEmpty();
+            String before = wasThere ? Words.spares(event.sparesBefore()) + " → " : "";
+            cells.add(Cell.of("spares " + before + Words.spares(event.sparesAfter())));
         }
     }
 

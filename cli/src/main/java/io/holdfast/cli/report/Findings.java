@@ -126,7 +126,7 @@ final class Findings {
                             Status.WARNING,
                             name,
                             "has "
-                                    + group.spares()
+                                    + Words.spares(group.spares())
                                     + " of "
                                     + group.designSpares()
                                     + " spares left"
@@ -167,7 +167,9 @@ final class Findings {
 
     /** As the status rule has it: a member is lost, and no spare is known to work. */
     private static boolean lostAndUncovered(GroupReport group) {
-        return group.spares() <= 0 && group.members().stream().anyMatch(m -> m.standing().lost());
+        long works = group.members().stream().filter(m -> m.standing().works()).count();
+        return works <= group.needed()
+                && group.members().stream().anyMatch(m -> m.standing().lost());
     }
 
     private void difference(DifferenceReport difference) {

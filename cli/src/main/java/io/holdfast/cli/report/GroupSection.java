@@ -7,6 +7,7 @@ import io.holdfast.core.redundancy.Standing;
 import io.holdfast.wire.api.GroupReport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** The redundancy groups of a host, in a table. */
@@ -44,11 +45,12 @@ record GroupSection(List<GroupReport> groups) {
     }
 
     private static Cell spares(GroupReport group, boolean byDesign) {
+        String spares = Words.spares(group.spares());
         if (byDesign) {
-            return Cell.of(group.spares() < 0 ? String.valueOf(group.spares()) : "none");
+            return Cell.of(group.spares().equals(OptionalInt.of(0)) ? "none" : spares);
         }
-        String text = group.spares() + " of " + group.designSpares();
-        return new Cell(text, group.spares() < group.designSpares() ? Tone.STRONG : Tone.PLAIN);
+        boolean all = group.spares().equals(OptionalInt.of(group.designSpares()));
+        return new Cell(spares + " of " + group.designSpares(), all ? Tone.PLAIN : Tone.STRONG);
     }
 
     private static String members(GroupReport group) {

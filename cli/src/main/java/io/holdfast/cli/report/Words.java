@@ -8,6 +8,7 @@ import io.holdfast.wire.api.AgentReport;
 import io.holdfast.wire.api.EvidenceReport;
 import io.holdfast.wire.api.Status;
 import java.util.Locale;
+import java.util.OptionalInt;
 
 /** The words of the vocabulary as reports print them. */
 final class Words {
@@ -88,6 +89,11 @@ final class Words {
             case ABSENT -> new Cell("ABSENT", Tone.BAD);
             case UNKNOWN -> new Cell("unknown", Tone.STRONG);
         };
+    }
+
+    /** A number of spares; {@code ?} where nobody can say. */
+    static String spares(OptionalInt spares) {
+        return spares.isPresent() ? Integer.toString(spares.getAsInt()) : "?";
     }
 
     /** By whom and when an agent was revoked. */

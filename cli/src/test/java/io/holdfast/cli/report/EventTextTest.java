@@ -43,6 +43,30 @@ class EventTextTest {
     }
 
     @Test
+    void sparesThatNobodyKnewAreAQuestionMark() {
+        EventReport event =
+                new EventReport(
+                        7,
+                        AT,
+                        AT,
+                        EventReport.Type.REDUNDANCY_CHANGED,
+                        "ber1/r12/db07",
+                        "ber1/r12/db07/group:bond0",
+                        "unknown",
+                        "none",
+                        OptionalInt.empty(),
+                        OptionalInt.of(0),
+                        "",
+                        List.of(new EvidenceReport("/sys/class/net/eth1/carrier", "", "0", "")),
+                        Optional.empty());
+
+        assertThat(new EventText(Terminal.NONE, ZoneOffset.UTC, false).of(event))
+                .isEqualTo(
+                        "03:12:40 ber1/r12/db07 bond0 unknown → none spares ? → 0"
+                                + " (/sys/class/net/eth1/carrier = 0)\n");
+    }
+
+    @Test
     void anActTellsWhatWasDoneAndByWhom() {
         assertThat(
                         new EventText(Terminal.NONE, ZoneOffset.UTC, true)

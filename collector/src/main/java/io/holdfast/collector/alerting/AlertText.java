@@ -87,7 +87,12 @@ final class AlertText {
     }
 
     private static String spares(int now, Optional<Alert.Standing> before) {
-        return before.map(was -> "spares " + was.spares() + " -> " + now).orElse("spares " + now);
+        return before.map(was -> "spares " + spares(was) + " -> " + now).orElse("spares " + now);
+    }
+
+    private static String spares(Alert.Standing standing) {
+        boolean known = !standing.redundancy().equals(Redundancy.UNKNOWN.word());
+        return known ? Integer.toString(standing.spares()) : "?";
     }
 
     private static String members(GroupStanding after, AlertPolicy.Memory memory) {

@@ -5,6 +5,7 @@ import io.holdfast.core.redundancy.Assessment;
 import io.holdfast.core.redundancy.Redundancy;
 import io.holdfast.core.redundancy.Standing;
 import java.util.Collections;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -12,7 +13,8 @@ import java.util.TreeMap;
  * How a group stood at a moment, as history keeps it.
  *
  * @param redundancy the worse of what members show and the device claims
- * @param spares how many more members may fail; below 0 where too few work already
+ * @param spares how many more members may fail, counting only those known to work; below 0 where
+ *     too few do. Says nothing where the redundancy is unknown
  * @param needed how many must work
  * @param members how many there are
  * @param troubled the members that do not simply work, and how they stand
@@ -38,6 +40,11 @@ public record GroupStanding(
                 assessment.group().needed(),
                 assessment.group().members().size(),
                 troubled);
+    }
+
+    /** The spares; empty where too little was known to say. */
+    public OptionalInt knownSpares() {
+        return redundancy == Redundancy.UNKNOWN ? OptionalInt.empty() : OptionalInt.of(spares);
     }
 
     /** Whether the other tells of the same redundancy: the same state with as many spares. */

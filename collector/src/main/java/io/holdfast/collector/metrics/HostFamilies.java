@@ -20,16 +20,17 @@ final class HostFamilies {
         return List.of(
                 group(
                         "holdfast_group_spares",
-                        "how many more members may fail; below 0 where too few work",
-                        a -> (double) a.spares()),
+                        "how many more members may fail; below 0 where too few work, none where"
+                                + " that is not known",
+                        a -> a.knownSpares().stream().mapToObj(n -> (double) n).findFirst()),
                 group(
                         "holdfast_group_design_spares",
                         "how many members may fail while all work",
-                        a -> (double) a.group().designSpares()),
+                        a -> Optional.of((double) a.group().designSpares())),
                 group(
                         "holdfast_group_disagrees",
                         "1 where the device claims another redundancy than its members show",
-                        a -> a.disagrees() ? 1.0 : 0.0),
+                        a -> Optional.of(a.disagrees() ? 1.0 : 0.0)),
                 new HostFamily(
                         Family.gauge(
                                 "holdfast_group_redundancy",
@@ -132,17 +133,21 @@ final class HostFamilies {
         }
     }
 
-    private static HostFamily group(String name, String help, Function<Assessment, Double> value) {
+    private static HostFamily group(
+            String name, String help, Function<Assessment, Optional<Double>> of) {
         return new HostFamily(
                 Family.gauge(name, help),
                 (host, now, to) -> {
                     for (Assessment group : host.groups()) {
-                        to.sample(
-                                value.apply(group),
-                                "group",
-                                group.group().id().toString(),
-                                "host",
-                                host.host().toString());
+                        Optional<Double> value = of.apply(group);
+                        if (value.isPresent()) {
+                            to.sample(
+                                    value.get(),
+                                    "group",
+                                    group.group().id().toString(),
+                                    "host",
+                                    host.host().toString());
+                        }
                     }
                 });
     }

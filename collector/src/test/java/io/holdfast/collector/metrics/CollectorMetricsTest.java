@@ -51,6 +51,16 @@ class CollectorMetricsTest {
     }
 
     @Test
+    void sparesThatNobodyKnowsHaveNoSample() throws IOException {
+        collector.hosts.add(Hosts.unknown());
+        assertThat(lines(List.of()))
+                .noneMatch(line -> line.startsWith("holdfast_group_spares{"))
+                .contains(
+                        "holdfast_group_redundancy{group=\"ber1/r12/db07/group:power\","
+                                + "host=\"ber1/r12/db07\",redundancy=\"unknown\"} 1");
+    }
+
+    @Test
     void aComponentHasASampleForEachStateAndIsInOne() throws IOException {
         collector.hosts.add(Hosts.pulled());
         Map<String, List<String>> states = new TreeMap<>();

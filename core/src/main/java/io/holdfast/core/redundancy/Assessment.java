@@ -4,6 +4,7 @@ import io.holdfast.core.component.ComponentId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -59,6 +60,16 @@ public record Assessment(
                 .filter(claimed -> computed != Redundancy.UNKNOWN)
                 .filter(claimed -> claimed != computed)
                 .isPresent();
+    }
+
+    /**
+     * The spares, where the members show them; empty where too little is known to say.
+     *
+     * <p>Members of which nothing is known may all work, so that the count of those known to work
+     * is no answer to how many may fail.
+     */
+    public OptionalInt knownSpares() {
+        return computed == Redundancy.UNKNOWN ? OptionalInt.empty() : OptionalInt.of(spares);
     }
 
     /** Whether the next loss stops the function for certain. */

@@ -4,6 +4,7 @@ import io.holdfast.core.redundancy.Redundancy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What one look at one device found.
@@ -42,7 +43,8 @@ public record DeviceReport(
      * @param members their ids
      * @param needed how many must work
      * @param redundancy the worse of what the members give and what the device claims
-     * @param spares how many more members may fail; below 0 where too few work
+     * @param spares how many more members may fail; below 0 where too few work; missing where too
+     *     little is known to say
      * @param published what the device claims; missing where it claims nothing
      */
     public record Group(
@@ -51,7 +53,7 @@ public record DeviceReport(
             List<String> members,
             int needed,
             Redundancy redundancy,
-            int spares,
+            OptionalInt spares,
             Optional<Redundancy> published) {
 
         public Group {

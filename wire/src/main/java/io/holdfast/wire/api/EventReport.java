@@ -16,8 +16,8 @@ import java.util.OptionalInt;
  * @param subject the id of the component, group or agent; what was acted on
  * @param before the word before, such as {@code full}; empty where there was none
  * @param after the word after
- * @param sparesBefore for redundancy: the spares before
- * @param sparesAfter for redundancy: the spares after
+ * @param sparesBefore for redundancy: the spares before; missing where they were not known
+ * @param sparesAfter for redundancy: the spares after; missing where they are not known
  * @param detail a sentence for people; may be empty
  * @param evidence why it is said to be so
  * @param actor who did it, for an act; empty for what happened by itself

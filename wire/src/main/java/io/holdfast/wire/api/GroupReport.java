@@ -4,6 +4,7 @@ import io.holdfast.core.redundancy.Redundancy;
 import io.holdfast.core.redundancy.Standing;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * How one redundancy group stands.
@@ -14,8 +15,8 @@ import java.util.Optional;
  * @param needed how many must work
  * @param redundancy the worse of {@code computed} and {@code published}
  * @param computed what the members give
- * @param spares how many more members may fail, counting only those known to work; below 0 where
- *     too few work
+ * @param spares how many more members may fail; below 0 where too few work; missing where too
+ *     little is known of the members to say
  * @param designSpares how many may fail while all work
  * @param published what the device claims; empty where it claims nothing
  * @param publishedEvidence where it claims that
@@ -29,7 +30,7 @@ public record GroupReport(
         int needed,
         Redundancy redundancy,
         Redundancy computed,
-        int spares,
+        OptionalInt spares,
         int designSpares,
         Optional<Redundancy> published,
         Optional<EvidenceReport> publishedEvidence,

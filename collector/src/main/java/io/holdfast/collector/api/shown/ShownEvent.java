@@ -125,7 +125,7 @@ public final class ShownEvent {
     }
 
     private static OptionalInt spares(Optional<GroupStanding> standing) {
-        return standing.map(s -> OptionalInt.of(s.spares())).orElse(OptionalInt.empty());
+        return standing.map(GroupStanding::knownSpares).orElse(OptionalInt.empty());
     }
 
     private static EventReport plain(Recorded recorded, String detail, String actor) {

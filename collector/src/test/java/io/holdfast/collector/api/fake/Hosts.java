@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Hosts for tests: two power supplies, the second of which was pulled, and a fan. */
 public final class Hosts {
@@ -46,6 +47,15 @@ public final class Hosts {
 
     /** The host whose second power supply was pulled. */
     public static HostView pulled() {
+        return host(id -> id.equals(PS2) ? Standing.ABSENT : Standing.WORKING);
+    }
+
+    /** The same host with a group of which nothing is known. */
+    public static HostView unknown() {
+        return host(id -> Standing.UNKNOWN);
+    }
+
+    private static HostView host(Function<ComponentId, Standing> standings) {
         ComponentId fan = DB07.component(Kind.FAN, "CPU 0");
         Observation turning =
                 new Observation.Reported(
@@ -69,9 +79,7 @@ public final class Hosts {
                 agent(true),
                 Optional.of(new AcceptanceView(AT, "first sight")),
                 List.of(part(working), part(gone), part(turning)),
-                List.of(
-                        Assess.assess(
-                                power, id -> id.equals(PS2) ? Standing.ABSENT : Standing.WORKING)),
+                List.of(Assess.assess(power, standings)),
                 List.of(),
                 List.of(
                         new UnseenView(

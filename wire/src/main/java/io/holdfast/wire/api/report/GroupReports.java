@@ -22,7 +22,7 @@ final class GroupReports {
                 group.needed(),
                 assessment.forAlerts(),
                 assessment.computed(),
-                assessment.spares(),
+                assessment.knownSpares(),
                 group.designSpares(),
                 group.published().map(Published::redundancy),
                 group.published().map(claim -> ComponentReports.report(claim.evidence())),

@@ -86,7 +86,7 @@ class HostReportsTest {
     void aGroupShowsItsSparesAndMembers() {
         GroupReport power = REPORT.groups().getFirst();
         assertThat(power.redundancy()).isEqualTo(Redundancy.NONE);
-        assertThat(power.spares()).isZero();
+        assertThat(power.spares()).hasValue(0);
         assertThat(power.designSpares()).isEqualTo(1);
         assertThat(power.members())
                 .extracting(GroupReport.Member::standing)
