@@ -46,6 +46,7 @@ record NamedReports(Reports bare, Supplier<EvidenceNames> names) implements Repo
                 host.unseen(),
                 host.differences(),
                 host.looks(),
+                host.lastKnown(),
                 host.device());
     }
 

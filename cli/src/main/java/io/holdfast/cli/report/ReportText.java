@@ -70,7 +70,7 @@ public record ReportText(Terminal terminal, ZoneId zone, boolean verbose) {
                 Cell.faint(" " + heard(host) + age(host)));
         new WrongSection(host).to(page);
         new GroupSection(host.groups()).to(page);
-        new SpofSection(host.spofs()).to(page);
+        new SpofSection(host).to(page);
         new HardwareSection(host.components(), verbose).to(page);
         new UnseenSection(host.silent(), verbose).to(page);
         new DifferenceSection(host, zone).to(page);

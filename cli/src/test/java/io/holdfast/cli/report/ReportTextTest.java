@@ -8,6 +8,7 @@ import io.holdfast.wire.api.CollectorHealth;
 import io.holdfast.wire.api.HostReport;
 import io.holdfast.wire.api.Report;
 import io.holdfast.wire.api.Status;
+import io.holdfast.wire.api.json.JsonMismatch;
 import io.holdfast.wire.api.json.JsonRecord;
 import java.io.IOException;
 import java.io.InputStream;
@@ -98,6 +99,30 @@ class ReportTextTest {
                           to do: free some room
                         2026-03-01 04:12:40 GMT+01:00, Holdfast 0.1.0
                         """);
+    }
+
+    @Test
+    void whereSomethingHasStoppedAnEmptyListIsNoComfort() throws JsonMismatch {
+        Report stopped =
+                JsonRecord.of(Report.class)
+                        .read(
+                                """
+                                {"at": "2026-03-01T03:12:40Z", "version": "0.1.0",
+                                 "status": "critical", "hosts": [{
+                                  "id": "ber1/r12/db07", "status": "critical",
+                                  "groups": [{
+                                   "id": "ber1/r12/db07/group:link:eth0", "kind": "nic",
+                                   "members": [
+                                    {"id": "ber1/r12/db07/nic:eth0", "standing": "failed"}],
+                                   "needed": 1, "redundancy": "insufficient",
+                                   "computed": "insufficient", "spares": -1,
+                                   "design_spares": 0, "disagrees": false}]}]}
+                                """);
+
+        assertThat(new ReportText(Terminal.NONE, BERLIN, false).of(stopped))
+                .contains(
+                        "SINGLE POINTS OF FAILURE none left to lose of what has stopped:"
+                                + " link:eth0");
     }
 
     private static Report night() throws IOException {

@@ -9,6 +9,7 @@ import io.holdfast.collector.view.AgentView;
 import io.holdfast.collector.view.ComponentView;
 import io.holdfast.collector.view.DeviceView;
 import io.holdfast.collector.view.HostView;
+import io.holdfast.collector.view.LastKnownView;
 import io.holdfast.collector.view.SpofView;
 import io.holdfast.collector.view.UnseenView;
 import io.holdfast.core.component.Component;
@@ -58,7 +59,13 @@ final class HostPicture {
                         .toList(),
                 judgement.differences(),
                 book.state().looks(),
+                silentSince.map(since -> lastKnown(expected, since)),
                 device);
+    }
+
+    private static LastKnownView lastKnown(Expected expected, Instant at) {
+        Judgement then = new HostSituation().judge(expected);
+        return new LastKnownView(at, List.copyOf(then.groups().values()));
     }
 
     private static Expected silent(

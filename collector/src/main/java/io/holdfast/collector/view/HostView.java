@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * @param unseen what could not be seen
  * @param differences what is not as accepted
  * @param looks the latest look of each probe
+ * @param lastKnown how its groups stood when it was heard last; empty while it is heard
  * @param device who polls it, for a device that agents poll; empty for a host with an agent
  */
 public record HostView(
@@ -33,6 +34,7 @@ public record HostView(
         List<UnseenView> unseen,
         List<Difference> differences,
         SortedMap<String, Look> looks,
+        Optional<LastKnownView> lastKnown,
         Optional<DeviceView> device) {
     public HostView {
         components = List.copyOf(components);

@@ -2,6 +2,7 @@ package io.holdfast.collector.hosts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.holdfast.collector.api.shown.ShownHost;
 import io.holdfast.collector.event.Event;
 import io.holdfast.collector.peer.Parts;
 import io.holdfast.collector.view.HostView;
@@ -77,6 +78,25 @@ final class HostsTest extends OneHostRig {
         assertThat(view.groups().getFirst().computed()).isEqualTo(Redundancy.UNKNOWN);
         assertThat(happened())
                 .containsExactly("PS1 WORKING", "PS2 WORKING", "power FULL", "silent");
+    }
+
+    @Test
+    void aSilentHostKeepsWhatItsSinglePointsOfFailureWere() {
+        connect();
+        send(Parts.firstLook(HOST, 2, time.instant()));
+        send(List.of(Parts.reported(Parts.psu(HOST, 2), Health.FAILED, 0, at(1))));
+        assertThat(hosts.view(HOST).orElseThrow().lastKnown()).isEmpty();
+        pass(SILENT_AFTER.plusSeconds(1));
+
+        HostView view = hosts.view(HOST).orElseThrow();
+        assertThat(ShownHost.report(view, time.instant()).spofs())
+                .singleElement()
+                .satisfies(
+                        spof -> {
+                            assertThat(spof.component()).isEqualTo(Parts.psu(HOST, 1).toString());
+                            assertThat(spof.lastKnown().orElseThrow().ageSeconds())
+                                    .isGreaterThanOrEqualTo(SILENT_AFTER.toSeconds());
+                        });
     }
 
     @Test

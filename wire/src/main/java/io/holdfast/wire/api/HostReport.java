@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param pinnedAt when its inventory was accepted last; empty where it never was
  * @param components everything that is there or ought to be
  * @param groups which of them cover one another
- * @param spofs the components whose loss alone stops something, lost redundancy first
+ * @param spofs the components whose loss alone stops something, lost redundancy first; those last
+ *     known where the host is not heard
  * @param silent what could not be seen
  * @param differences in what the host is not as accepted
  */

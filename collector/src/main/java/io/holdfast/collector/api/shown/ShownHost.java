@@ -43,7 +43,8 @@ public final class ShownHost {
                 host.components().stream().map(ShownHost::finding).toList(),
                 host.groups(),
                 host.unseen().stream().map(UnseenView::unseen).toList(),
-                host.differences());
+                host.differences(),
+                host.lastKnown().map(last -> new HostFindings.LastKnown(last.at(), last.groups())));
     }
 
     private static ComponentFinding finding(ComponentView view) {

@@ -92,6 +92,7 @@ public final class Hosts {
                                                 "apt install smartmontools")))),
                 List.of(new Difference.Missing(PS2)),
                 new TreeMap<>(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -67,7 +67,8 @@ public final class Evaluation {
         List<ComponentFinding> components =
                 expected.observations().values().stream().map(this::finding).toList();
         List<Unseen> unseen = state.unseen().values().stream().flatMap(List::stream).toList();
-        return new HostFindings(host, components, assessments, unseen, expected.differences());
+        return new HostFindings(
+                host, components, assessments, unseen, expected.differences(), Optional.empty());
     }
 
     private ComponentFinding finding(Observation observation) {

@@ -87,7 +87,7 @@ public final class HostReports {
                         .map(finding -> ComponentReports.report(finding, now))
                         .toList(),
                 findings.groups().stream().map(GroupReports::report).toList(),
-                Spofs.of(findings.groups()),
+                Spofs.of(findings, now),
                 silent,
                 findings.differences().stream().map(Differences::report).toList());
     }

@@ -4,8 +4,11 @@ import io.holdfast.core.component.ComponentId;
 import io.holdfast.core.redundancy.Assessment;
 import io.holdfast.core.redundancy.Standing;
 import io.holdfast.wire.api.SpofReport;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,11 +17,27 @@ public final class Spofs {
 
     private Spofs() {}
 
-    /** The single points of failure among the members of these groups, lost redundancy first. */
-    public static List<SpofReport> of(List<Assessment> assessments) {
+    /**
+     * The single points of failure of a host, lost redundancy first.
+     *
+     * <p>Those of a host that is not heard are the last known: that nobody can look does not give a
+     * part a spare.
+     */
+    static List<SpofReport> of(HostFindings findings, Instant now) {
+        return findings.lastKnown()
+                .map(last -> of(last.groups(), Optional.of(lastKnown(last.at(), now))))
+                .orElseGet(() -> of(findings.groups(), Optional.empty()));
+    }
+
+    private static SpofReport.LastKnown lastKnown(Instant at, Instant now) {
+        return new SpofReport.LastKnown(at, Math.max(0, Duration.between(at, now).toSeconds()));
+    }
+
+    private static List<SpofReport> of(
+            List<Assessment> assessments, Optional<SpofReport.LastKnown> lastKnown) {
         return assessments.stream()
                 .filter(Assessment::singlePointOfFailure)
-                .flatMap(Spofs::ofGroup)
+                .flatMap(assessment -> ofGroup(assessment, lastKnown))
                 .sorted(
                         Comparator.comparing(SpofReport::byDesign)
                                 .thenComparing(SpofReport::component)
@@ -26,7 +45,8 @@ public final class Spofs {
                 .toList();
     }
 
-    private static Stream<SpofReport> ofGroup(Assessment assessment) {
+    private static Stream<SpofReport> ofGroup(
+            Assessment assessment, Optional<SpofReport.LastKnown> lastKnown) {
         String stops =
                 assessment.group().carries().map(ComponentId::toString).orElse(name(assessment));
         String why = why(assessment);
@@ -39,7 +59,8 @@ public final class Spofs {
                                         name(assessment),
                                         stops,
                                         assessment.withoutSpareByDesign(),
-                                        why));
+                                        why,
+                                        lastKnown));
     }
 
     private static String why(Assessment assessment) {

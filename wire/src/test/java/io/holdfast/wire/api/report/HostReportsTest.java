@@ -102,7 +102,41 @@ class HostReportsTest {
                                 "ber1/r12/db07/group:power",
                                 "ber1/r12/db07/group:power",
                                 false,
-                                "no spare is left: psu:2 is absent"));
+                                "no spare is left: psu:2 is absent",
+                                Optional.empty()));
+    }
+
+    @Test
+    void sparesThatNobodyKnowsAreMissingAndNotNought() throws JsonMismatch {
+        Rack half =
+                new Rack()
+                        .reports(PSU, "1", Health.OK)
+                        .silent(PSU, "2")
+                        .group("power", 1, PSU, "1", "2")
+                        .looked();
+        GroupReport power = HostReports.local(half.findings(), NOW).groups().getFirst();
+        assertThat(power.redundancy()).isEqualTo(Redundancy.UNKNOWN);
+        assertThat(power.spares()).isEmpty();
+        assertThat(JsonRecord.of(GroupReport.class).text(power)).doesNotContain("\"spares\"");
+    }
+
+    @Test
+    void aHostThatIsNotHeardKeepsItsLastKnownSinglePointsOfFailure() {
+        HostFindings seen = RACK.findings();
+        HostFindings silent =
+                new HostFindings(
+                        seen.host(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Optional.of(new HostFindings.LastKnown(Rack.AT, seen.groups())));
+        assertThat(HostReports.local(silent, NOW).spofs())
+                .extracting(SpofReport::component, SpofReport::lastKnown)
+                .containsExactly(
+                        tuple(
+                                "ber1/r12/db07/psu:1",
+                                Optional.of(new SpofReport.LastKnown(Rack.AT, 90))));
     }
 
     @Test
