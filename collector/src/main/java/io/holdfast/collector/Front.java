@@ -14,6 +14,7 @@ import io.holdfast.collector.northbound.Trapping;
 import io.holdfast.collector.store.StoreException;
 import io.holdfast.config.collector.BackupSettings;
 import io.holdfast.config.collector.CollectorSettings;
+import io.holdfast.config.file.FileTrouble;
 import io.holdfast.config.secret.SecretReader;
 import io.holdfast.core.redundancy.GroupId;
 import io.holdfast.mibs.names.EvidenceNames;
@@ -56,7 +57,7 @@ final class Front implements AutoCloseable {
         } catch (IOException e) {
             alerting.ifPresent(Alerting::close);
             trapping.ifPresent(Trapping::close);
-            throw new StoreException(String.valueOf(e.getMessage()), e);
+            throw new StoreException(FileTrouble.of(e) + "; see collector.listen", e);
         }
     }
 

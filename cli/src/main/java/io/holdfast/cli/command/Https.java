@@ -4,6 +4,7 @@ import io.holdfast.cli.Failure;
 import io.holdfast.cli.client.CollectorClient;
 import io.holdfast.cli.http.Connector;
 import io.holdfast.cli.http.TlsConnector;
+import io.holdfast.config.file.FileTrouble;
 import io.holdfast.wire.enrol.Enrolled;
 import io.holdfast.wire.enrol.IdentityStore;
 import io.holdfast.wire.tls.TlsContext;
@@ -46,7 +47,9 @@ final class Https {
                     TlsContext.of(List.of(enrolled.authority()), Optional.of(enrolled.identity())),
                     CollectorClient.PATIENCE);
         } catch (IOException | GeneralSecurityException e) {
-            throw new Failure("your identity cannot be used: " + e.getMessage(), "");
+            throw new Failure(
+                    "your identity cannot be used: " + FileTrouble.of(e, identity),
+                    "name another folder with --identity DIR");
         }
     }
 }

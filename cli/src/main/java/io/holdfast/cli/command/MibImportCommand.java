@@ -1,6 +1,7 @@
 package io.holdfast.cli.command;
 
 import io.holdfast.cli.Failure;
+import io.holdfast.config.file.FileTrouble;
 import io.holdfast.config.yaml.Problem;
 import io.holdfast.mibs.names.MibModule;
 import io.holdfast.mibs.names.NamesFolder;
@@ -153,7 +154,7 @@ final class MibImportCommand implements Callable<Integer> {
             }
         } catch (IOException e) {
             throw new Failure(
-                    "cannot write into " + into + ": " + e,
+                    "cannot write into " + into + ": " + FileTrouble.of(e, into),
                     "give a folder that you may write with --into, or run it as root");
         }
     }

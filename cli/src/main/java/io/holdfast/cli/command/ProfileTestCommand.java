@@ -3,6 +3,7 @@ package io.holdfast.cli.command;
 import io.holdfast.agent.devices.ScheduledProbe;
 import io.holdfast.cli.Failure;
 import io.holdfast.cli.local.RecordedProbe;
+import io.holdfast.config.file.FileTrouble;
 import io.holdfast.config.yaml.Loaded;
 import io.holdfast.core.component.HostId;
 import io.holdfast.mibs.knowledge.DeviceKnowledge;
@@ -109,7 +110,7 @@ final class ProfileTestCommand implements Callable<Integer> {
             return WalkFile.read(walk);
         } catch (IOException e) {
             throw new Failure(
-                    "cannot read the walk " + walk + ": " + e,
+                    "cannot read the walk " + walk + ": " + FileTrouble.of(e, walk),
                     "name a file made by snmpwalk -On, or a .snmprec of snmpsim");
         }
     }

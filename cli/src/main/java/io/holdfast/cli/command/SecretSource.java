@@ -1,6 +1,7 @@
 package io.holdfast.cli.command;
 
 import io.holdfast.cli.Failure;
+import io.holdfast.config.file.FileTrouble;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -72,7 +73,7 @@ record SecretSource(String what, String option, String variable) {
                             + " in "
                             + file
                             + ", but it cannot be read: "
-                            + e.getMessage(),
+                            + FileTrouble.of(e, file),
                     "check the path given by " + option + ", and who may read it");
         }
     }

@@ -5,6 +5,7 @@ import io.holdfast.agent.devices.redfish.http.Endpoint;
 import io.holdfast.agent.devices.redfish.http.Fingerprint;
 import io.holdfast.agent.devices.redfish.http.Trust;
 import io.holdfast.cli.Failure;
+import io.holdfast.config.file.FileTrouble;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -93,7 +94,7 @@ final class TrustOptions {
                     "expected certificates in "
                             + file
                             + ", but it cannot be read: "
-                            + e.getMessage(),
+                            + FileTrouble.of(e, file),
                     "check the path given by --ca, and who may read it");
         }
     }

@@ -1,6 +1,7 @@
 package io.holdfast.cli.up;
 
 import io.holdfast.cli.Failure;
+import io.holdfast.config.file.FileTrouble;
 import io.holdfast.wire.api.AgentReport;
 import io.holdfast.wire.api.EventReport;
 import io.holdfast.wire.api.Report;
@@ -83,7 +84,8 @@ final class AgentIdentity {
             return store.read();
         } catch (IOException e) {
             throw new Failure(
-                    "the identity of the agent is damaged: " + e.getMessage(), moveAway("damaged"));
+                    "the identity of the agent is damaged: " + FileTrouble.of(e, state.root()),
+                    moveAway("damaged"));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.holdfast.cli.up;
 
 import io.holdfast.cli.Failure;
+import io.holdfast.config.file.FileTrouble;
 import io.holdfast.wire.enrol.KeyFile;
 import java.io.File;
 import java.io.IOException;
@@ -44,7 +45,7 @@ record CollectorMemory(StateFolder state) {
         } catch (IOException e) {
             throw new Failure(
                     "the authority of the collector is damaged or cannot be read: "
-                            + e.getMessage(),
+                            + FileTrouble.of(e),
                     restoreOrBeginAnew());
         }
     }

@@ -1,6 +1,7 @@
 package io.holdfast.cli.up;
 
 import io.holdfast.cli.Failure;
+import io.holdfast.config.file.FileTrouble;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -83,7 +84,7 @@ public record StateFolder(Path root) {
             Files.createDirectories(agentState(), ownerOnly);
         } catch (IOException e) {
             throw new Failure(
-                    "cannot make the state folder " + root + ": " + e,
+                    "cannot make the state folder " + root + ": " + FileTrouble.of(e, root),
                     "choose one that you may write with --state DIR");
         }
     }
@@ -105,7 +106,8 @@ public record StateFolder(Path root) {
             }
             return new Lock(channel, lock);
         } catch (IOException e) {
-            throw new Failure("cannot lock " + file + ": " + e.getMessage(), "");
+            throw new Failure(
+                    "cannot lock " + file + ": " + FileTrouble.of(e, file), "check its rights");
         }
     }
 
@@ -122,7 +124,9 @@ public record StateFolder(Path root) {
             Files.writeString(fresh, text);
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new Failure("cannot write " + file + ": " + e, "check the disk and its rights");
+            throw new Failure(
+                    "cannot write " + file + ": " + FileTrouble.of(e, file),
+                    "check the disk and its rights");
         }
     }
 
@@ -131,7 +135,8 @@ public record StateFolder(Path root) {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new Failure("cannot remove " + file + ": " + e, "check its rights");
+            throw new Failure(
+                    "cannot remove " + file + ": " + FileTrouble.of(e, file), "check its rights");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.holdfast.collector.authority;
 
 import io.holdfast.collector.store.StoreException;
+import io.holdfast.config.file.FileTrouble;
 import io.holdfast.wire.enrol.Bytes;
 import io.holdfast.wire.enrol.KeyFile;
 import io.holdfast.wire.enrol.OwnerOnlyFile;
@@ -42,7 +43,8 @@ public record Authority(PrivateKey key, X509Certificate certificate) {
                 Files.createDirectories(directory, PosixFilePermissions.asFileAttribute(mode));
                 create(file, random, now);
             } catch (IOException | GeneralSecurityException e) {
-                throw new StoreException("cannot make the authority in " + file + ": " + e, e);
+                throw new StoreException(
+                        "cannot make the authority in " + file + ": " + FileTrouble.of(e, file), e);
             }
         }
         return read(file);
@@ -70,7 +72,7 @@ public record Authority(PrivateKey key, X509Certificate certificate) {
         } catch (IOException e) {
             throw new StoreException(
                     "the authority of this collector is damaged or cannot be read: "
-                            + e.getMessage()
+                            + FileTrouble.of(e)
                             + "; every certificate hangs on it, so it is not made anew\n  to do:"
                             + " restore a backup, which has it: holdfast collector restore BACKUP"
                             + " --force",

@@ -2,6 +2,7 @@ package io.holdfast.collector.authority;
 
 import io.holdfast.collector.store.StateDirectory;
 import io.holdfast.collector.store.StoreException;
+import io.holdfast.config.file.FileTrouble;
 import io.holdfast.wire.enrol.EnrolAnswer;
 import io.holdfast.wire.enrol.Enrolled;
 import io.holdfast.wire.enrol.IdentityStore;
@@ -73,7 +74,11 @@ public final class ServerIdentity {
             return new ServerIdentity(authority, files, random, identity);
         } catch (IOException | GeneralSecurityException e) {
             throw new StoreException(
-                    "cannot make the collector's certificate in " + directory + ": " + e, e);
+                    "cannot make the collector's certificate in "
+                            + directory
+                            + ": "
+                            + FileTrouble.of(e, directory),
+                    e);
         }
     }
 
@@ -103,7 +108,7 @@ public final class ServerIdentity {
             current = next;
             log.info("the collector shows a new certificate, of {}", fingerprints().getFirst());
         } catch (IOException | GeneralSecurityException e) {
-            log.error("the collector's certificate cannot be renewed: {}", e.toString());
+            log.error("the collector's certificate cannot be renewed: {}", FileTrouble.of(e));
         }
     }
 

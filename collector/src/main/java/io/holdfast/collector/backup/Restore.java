@@ -3,6 +3,7 @@ package io.holdfast.collector.backup;
 import io.holdfast.collector.store.Database;
 import io.holdfast.collector.store.StateDirectory;
 import io.holdfast.collector.store.StoreException;
+import io.holdfast.config.file.FileTrouble;
 import io.holdfast.wire.enrol.OwnerOnlyFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -71,7 +72,7 @@ public final class Restore {
                     "cannot restore "
                             + backup
                             + ": expected a file that `holdfast collector backup` wrote, found: "
-                            + e.getMessage(),
+                            + FileTrouble.of(e, backup),
                     e);
         }
     }
@@ -128,7 +129,9 @@ public final class Restore {
             return new Restored.Replaced.TakenOver(heritage.takeFrom(directory.database()));
         } catch (IOException | SQLException e) {
             return new Restored.Replaced.Lost(
-                    directory.database() + " cannot be read: " + e.getMessage());
+                    directory.database()
+                            + " cannot be read: "
+                            + FileTrouble.of(e, directory.database()));
         }
     }
 

@@ -4,6 +4,7 @@ import io.holdfast.collector.operations.Backups;
 import io.holdfast.collector.store.StateDirectory;
 import io.holdfast.collector.store.Store;
 import io.holdfast.config.collector.BackupSettings;
+import io.holdfast.config.file.FileTrouble;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
@@ -52,8 +53,7 @@ public final class StoreBackups implements Backups {
     @Override
     public Done backup(Path target) throws IOException {
         if (Files.exists(target)) {
-            throw new FileAlreadyExistsException(
-                    target.toString(), null, "expected a file that is not there yet");
+            throw new FileAlreadyExistsException(target.toString());
         }
         Path partial = target.resolveSibling(target.getFileName() + ".partial");
         try {
@@ -67,7 +67,7 @@ public final class StoreBackups implements Backups {
             Files.move(partial, target);
             return new Done(target, Files.size(target));
         } catch (SQLException e) {
-            throw new IOException("cannot write the backup " + target + ": " + e.getMessage(), e);
+            throw new IOException("the store cannot be copied: " + e.getMessage(), e);
         } finally {
             Files.deleteIfExists(partial);
         }
@@ -82,7 +82,10 @@ public final class StoreBackups implements Backups {
             log.info("backup {} of {} bytes", done.file(), done.bytes());
             removeOldest(settings);
         } catch (IOException e) {
-            log.error("no backup in {}: {}", settings.directory(), e.toString());
+            log.error(
+                    "no backup in {}: {}",
+                    settings.directory(),
+                    FileTrouble.of(e, settings.directory()));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.holdfast.collector.store;
 
+import io.holdfast.config.file.FileTrouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,8 @@ public final class Database {
             }
             return database;
         } catch (SQLException | IOException e) {
-            throw new StoreException("cannot open the store " + file + ": " + e.getMessage(), e);
+            throw new StoreException(
+                    "cannot open the store " + file + ": " + FileTrouble.of(e, file), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.holdfast.collector.store;
 
+import io.holdfast.config.file.FileTrouble;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -44,7 +45,7 @@ public final class StateDirectory implements AutoCloseable {
                     "cannot use the state directory "
                             + path
                             + ": "
-                            + e
+                            + FileTrouble.of(e, path)
                             + "; expected a directory that this user may write, see"
                             + " collector.state-directory",
                     e);
@@ -72,7 +73,8 @@ public final class StateDirectory implements AutoCloseable {
         } catch (NoSuchFileException e) {
             return true;
         } catch (IOException e) {
-            throw new StoreException("cannot look at the store " + file + ": " + e, e);
+            throw new StoreException(
+                    "cannot look at the store " + file + ": " + FileTrouble.of(e, file), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.holdfast.config.secret;
 
+import io.holdfast.config.file.FileTrouble;
 import io.holdfast.config.yaml.Loaded;
 import io.holdfast.config.yaml.Problem;
 import java.io.IOException;
@@ -64,7 +65,7 @@ public record SecretReader(Map<String, String> environment) {
         } catch (AccessDeniedException e) {
             return bad(source, file + ": may not be read by this user");
         } catch (IOException e) {
-            return bad(source, file + ": cannot be read: " + e.getMessage());
+            return bad(source, file + ": cannot be read: " + FileTrouble.of(e, file));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.holdfast.config.yaml;
 
+import io.holdfast.config.file.FileTrouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +58,7 @@ public record LoadedFolder<T>(List<T> good, List<Problem> problems) {
                     .limit(most + 1L)
                     .toList();
         } catch (IOException e) {
-            problems.add(of(folder, "cannot be listed: " + e.getMessage()));
+            problems.add(of(folder, "cannot be listed: " + FileTrouble.of(e, folder)));
             return List.of();
         }
     }

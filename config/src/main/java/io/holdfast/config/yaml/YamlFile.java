@@ -1,5 +1,6 @@
 package io.holdfast.config.yaml;
 
+import io.holdfast.config.file.FileTrouble;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -39,7 +40,7 @@ public final class YamlFile {
         } catch (AccessDeniedException e) {
             problems.add(start, "may not be read by this user");
         } catch (IOException e) {
-            problems.add(start, "cannot be read: " + e.getMessage());
+            problems.add(start, "cannot be read: " + FileTrouble.of(e, file));
         }
         return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package io.holdfast.mibs.names;
 
+import io.holdfast.config.file.FileTrouble;
 import io.holdfast.config.yaml.Loaded;
 import io.holdfast.config.yaml.LoadedFolder;
 import io.holdfast.config.yaml.Position;
@@ -53,7 +54,7 @@ public record NamesFolder(List<MibModule> modules, List<Problem> problems) {
                     : NamesReader.parse(
                             file.toString(), new String(bytes, StandardCharsets.US_ASCII));
         } catch (IOException e) {
-            return bad(file, "cannot be read: " + e.getMessage());
+            return bad(file, "cannot be read: " + FileTrouble.of(e, file));
         }
     }
 

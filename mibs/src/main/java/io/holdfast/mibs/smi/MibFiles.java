@@ -1,5 +1,6 @@
 package io.holdfast.mibs.smi;
 
+import io.holdfast.config.file.FileTrouble;
 import io.holdfast.config.yaml.Position;
 import io.holdfast.config.yaml.Problem;
 import java.io.IOException;
@@ -89,7 +90,7 @@ public record MibFiles(SortedMap<String, String> texts, List<Path> passed, List<
         } catch (NoSuchFileException e) {
             problems.add(problem(file, "no such file"));
         } catch (IOException e) {
-            problems.add(problem(file, "cannot be read: " + e.getMessage()));
+            problems.add(problem(file, "cannot be read: " + FileTrouble.of(e, file)));
         }
         return Optional.empty();
     }
@@ -98,7 +99,7 @@ public record MibFiles(SortedMap<String, String> texts, List<Path> passed, List<
         try (Stream<Path> files = Files.walk(folder, DEEPEST)) {
             return files.filter(Files::isRegularFile).sorted().limit(MOST_FILES + 1L).toList();
         } catch (IOException | UncheckedIOException e) {
-            problems.add(problem(folder, "cannot be listed: " + e.getMessage()));
+            problems.add(problem(folder, "cannot be listed: " + FileTrouble.of(e, folder)));
             return List.of();
         }
     }

@@ -5,7 +5,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -109,8 +108,6 @@ public record KeyFile(Path file) {
             return Pem.read(Files.readString(file, StandardCharsets.US_ASCII));
         } catch (CharacterCodingException | IllegalArgumentException e) {
             throw new IOException(file + ": damaged: " + e.getMessage(), e);
-        } catch (FileSystemException e) {
-            throw new IOException(file + ": cannot be read: " + e, e);
         }
     }
 

@@ -16,6 +16,7 @@ import io.holdfast.agent.devices.linux.bmc.BmcProbe;
 import io.holdfast.agent.devices.linux.net.NetProbe;
 import io.holdfast.agent.devices.linux.netlink.LinkWatch;
 import io.holdfast.config.agent.AgentSettings;
+import io.holdfast.config.file.FileTrouble;
 import io.holdfast.config.secret.SecretReader;
 import io.holdfast.config.supervisor.Supervisor;
 import io.holdfast.config.yaml.Loaded;
@@ -189,7 +190,7 @@ final class AgentProcess implements AutoCloseable {
         try {
             return keeper.step();
         } catch (IOException e) {
-            LOG.error("our identity cannot be used: {}", e.toString());
+            LOG.error("our identity cannot be used: {}", FileTrouble.of(e));
             return BROKEN_IDENTITY_WAIT;
         }
     }

@@ -1,9 +1,11 @@
 package io.holdfast.agent.daemon;
 
+import io.holdfast.config.file.FileTrouble;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -26,6 +28,21 @@ final class StateDirectory implements AutoCloseable {
      * @throws IOException with what to do, if it cannot be had
      */
     static StateDirectory take(Path path) throws IOException {
+        try {
+            return taken(path);
+        } catch (FileSystemException e) {
+            throw new IOException(
+                    "cannot use the state directory "
+                            + path
+                            + ": "
+                            + FileTrouble.of(e, path)
+                            + "; expected a directory that this user may write, see"
+                            + " agent.state-directory",
+                    e);
+        }
+    }
+
+    private static StateDirectory taken(Path path) throws IOException {
         if (!Files.isDirectory(path)) {
             Path parent = path.getParent();
             if (parent != null) {

@@ -4,6 +4,7 @@ import io.holdfast.collector.api.call.Answer;
 import io.holdfast.collector.api.call.Call;
 import io.holdfast.collector.api.call.Refusal;
 import io.holdfast.collector.operations.Backups;
+import io.holdfast.config.file.FileTrouble;
 import io.holdfast.wire.api.BackupRequest;
 import io.holdfast.wire.api.BackupResult;
 import io.holdfast.wire.api.json.JsonRecord;
@@ -50,7 +51,7 @@ final class Safekeeping {
             return Answer.ok(RESULT, new BackupResult(now, done.file().toString(), done.bytes()));
         } catch (IOException e) {
             throw Refusal.unavailable(
-                    "cannot write a backup to " + target + ": " + e.getMessage(),
+                    "cannot write a backup to " + target + ": " + FileTrouble.of(e, target),
                     "choose a new file in a directory that the collector may write");
         }
     }

@@ -5,6 +5,7 @@ import io.holdfast.collector.api.caller.LocalCallers;
 import io.holdfast.collector.operations.Events;
 import io.holdfast.collector.operations.Identities;
 import io.holdfast.config.collector.ListenSettings;
+import io.holdfast.config.file.FileTrouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,7 +89,7 @@ public final class ApiServer implements AutoCloseable {
         } catch (Exception e) {
             stop(server);
             throw new IOException(
-                    "cannot open the API at " + listen.api() + ": " + e.getMessage(), e);
+                    "cannot open the API at " + listen.api() + ": " + FileTrouble.of(e), e);
         }
         return new ApiServer(server, network, followers, listen.socket());
     }

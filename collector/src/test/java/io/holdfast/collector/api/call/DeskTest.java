@@ -302,6 +302,16 @@ class DeskTest {
     }
 
     @Test
+    void aBackupReplacesNoFileAndSaysSoInWords() throws IOException {
+        Recognition local = new Recognition.Known(new Caller("root (local)", Role.APPROVER, true));
+        String body = "{\"file\":\"" + FakeCollector.TAKEN + "\"}";
+        assertThat(ask("POST", "/v1/backup", body, local))
+                .contains(
+                        "cannot write a backup to /backups/taken.db: something of that name is there"
+                                + " already");
+    }
+
+    @Test
     void saysThatNoMailIsConfigured() throws IOException {
         assertThat(as(Role.OPERATOR, "POST", "/v1/mail/test", ""))
                 .startsWith("409 {\"error\":{\"code\":\"no_mail\"");

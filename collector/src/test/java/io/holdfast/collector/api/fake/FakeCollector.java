@@ -22,7 +22,9 @@ import io.holdfast.testkit.ManualTime;
 import io.holdfast.wire.api.CollectorHealth;
 import io.holdfast.wire.api.MailTestResult;
 import io.holdfast.wire.api.Status;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
@@ -34,6 +36,9 @@ import java.util.Optional;
 /** A collector that knows what a test told it. */
 public final class FakeCollector
         implements Reports, Devices, Acceptance, Agents, Tokens, Identities, Backups {
+
+    /** A file that no backup may replace. */
+    public static final Path TAKEN = Path.of("/backups/taken.db");
 
     public final ManualTime time = ManualTime.start();
     public final FakeEvents events = new FakeEvents();
@@ -168,7 +173,10 @@ public final class FakeCollector
     }
 
     @Override
-    public Done backup(Path target) {
+    public Done backup(Path target) throws IOException {
+        if (target.equals(TAKEN)) {
+            throw new FileAlreadyExistsException(target.toString());
+        }
         return new Done(target, 42);
     }
 }

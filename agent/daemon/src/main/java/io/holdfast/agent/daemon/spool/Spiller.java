@@ -1,5 +1,6 @@
 package io.holdfast.agent.daemon.spool;
 
+import io.holdfast.config.file.FileTrouble;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -71,7 +72,7 @@ public final class Spiller implements Runnable {
                 LOG.error(
                         "the disk does not take the spool, changes stay in memory ({} at most): {}",
                         Backlog.MOST_MEMORY_BYTES + " bytes",
-                        e.toString());
+                        FileTrouble.of(e));
             }
         }
     }

@@ -3,6 +3,7 @@ package io.holdfast.agent.daemon.uplink;
 import io.holdfast.agent.daemon.state.IncarnationFile;
 import io.holdfast.agent.daemon.state.Ledger;
 import io.holdfast.agent.daemon.state.StateLoop;
+import io.holdfast.config.file.FileTrouble;
 import io.holdfast.core.state.Position;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -44,7 +45,7 @@ public record LedgerAccess(
                     try {
                         l.restart(incarnations.next(clock.instant(), incarnation));
                     } catch (IOException e) {
-                        LOG.error("no new incarnation: {}", e.toString());
+                        LOG.error("no new incarnation: {}", FileTrouble.of(e));
                     }
                 });
     }
