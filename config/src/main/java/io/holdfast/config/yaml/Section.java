@@ -311,7 +311,13 @@ public final class Section {
     }
 
     private static <T> Parsed<T> unexpected(ValueType<T> type, Node found) {
-        return new Parsed.Bad<>("expected " + type.expected() + ", found " + found.description());
+        Optional<BareAddress> bare =
+                found instanceof Node.Sequence(var where, var items)
+                        ? BareAddress.of(items)
+                        : Optional.empty();
+        String hint = bare.map(address -> "; " + address.hint()).orElse("");
+        return new Parsed.Bad<>(
+                "expected " + type.expected() + ", found " + found.description() + hint);
     }
 
     private String named(String key) {

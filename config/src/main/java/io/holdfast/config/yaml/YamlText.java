@@ -80,13 +80,28 @@ public final class YamlText {
         } catch (TooMuch e) {
             problems.add(e.problem.at(), e.problem.message());
         } catch (MarkedYamlEngineException e) {
-            Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
-            problems.add(position(mark), "not YAML: " + String.valueOf(e.getProblem()).strip());
+            Problem problem = notYaml(e, text);
+            problems.add(problem.at(), problem.message());
         } catch (YamlEngineException e) {
             String firstLine = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             problems.add(Position.startOf(file), "not YAML: " + firstLine);
         }
         return Optional.empty();
+    }
+
+    private Problem notYaml(MarkedYamlEngineException e, String text) {
+        Position at = position(e.getProblemMark().or(e::getContextMark));
+        Optional<BareAddress> bare =
+                text.lines().skip(at.line() - 1L).findFirst().flatMap(BareAddress::in);
+        return bare.map(
+                        address ->
+                                new Problem(
+                                        new Position(file, at.line(), address.at() + 1),
+                                        "not YAML: " + address.hint()))
+                .orElseGet(
+                        () ->
+                                new Problem(
+                                        at, "not YAML: " + String.valueOf(e.getProblem()).strip()));
     }
 
     /** Composing recurses, so what is too deep must not get there. */

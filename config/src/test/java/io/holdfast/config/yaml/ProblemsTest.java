@@ -26,4 +26,24 @@ class ProblemsTest {
         assertThat(problems.inOrder()).hasSize(Problems.MOST_LISTED + 1);
         assertThat(problems.inOrder().getLast().message()).isEqualTo("and 7 problems more");
     }
+
+    @Test
+    void theListedAreTheFirstOfTheFileWhenTheyAreNotedLast() {
+        Problems problems = new Problems();
+        for (int line = 2; line <= Problems.MOST_LISTED + 1; line++) {
+            problems.add(new Position("f", line, 1), "wrong");
+        }
+        problems.add(new Position("f", 1, 1), "an unknown key");
+        assertThat(problems.inOrder().getFirst().message()).isEqualTo("an unknown key");
+        assertThat(problems.inOrder().getLast())
+                .hasToString("f:" + Problems.MOST_LISTED + ":1: and 1 problem more");
+    }
+
+    @Test
+    void ofOnePlaceTheFirstNotedIsFirst() {
+        Problems problems = new Problems();
+        problems.add(new Position("f", 1, 1), "zeroth");
+        problems.add(new Position("f", 1, 1), "after it");
+        assertThat(problems.inOrder()).map(Problem::message).containsExactly("zeroth", "after it");
+    }
 }
