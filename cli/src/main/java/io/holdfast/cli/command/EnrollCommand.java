@@ -3,6 +3,7 @@ package io.holdfast.cli.command;
 import io.holdfast.cli.Failure;
 import io.holdfast.cli.local.HostName;
 import io.holdfast.cli.report.Plain;
+import io.holdfast.config.file.FileTrouble;
 import io.holdfast.config.secret.Secret;
 import io.holdfast.config.secret.SecretReader;
 import io.holdfast.config.secret.SecretSource;
@@ -75,6 +76,11 @@ final class EnrollCommand implements Callable<Integer> {
             description = "The agent's state directory (default: ${DEFAULT-VALUE}).")
     private Path state = Path.of("/var/lib/holdfast/agent");
 
+    @Option(
+            names = "--force",
+            description = "Replace the identity that is there, such as one that was revoked.")
+    private boolean force;
+
     @Mixin private FormatOption format = new FormatOption();
 
     EnrollCommand(Context context) {
@@ -123,27 +129,68 @@ final class EnrollCommand implements Callable<Integer> {
         // What keeps the collector from answering is told by us, in a person's words.
         ForeignLog.into((weight, logger, text) -> {});
         HostId name = host.map(EnrollCommand::hostId).orElseGet(HostName::hostId);
+        IdentityStore store = new IdentityStore(state, context.random().get());
+        if (!force) {
+            refuseTwice(store);
+        }
+        HostPort where = collector();
         EnrolmentToken right = token();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             makeFolder();
-            IdentityStore store = new IdentityStore(state, context.random().get());
-            KeyPair key = store.nextKey();
-            HostPort where = collector();
-            EnrolAnswer answer =
-                    new EnrolmentClient(where.host(), where.port(), PATIENCE, threads)
-                            .enrol(right, name, key);
-            return switch (answer) {
-                case EnrolAnswer.Issued issued -> told(name, store.accept(key, issued));
+            EnrolmentClient client =
+                    new EnrolmentClient(where.host(), where.port(), PATIENCE, threads);
+            return told(name, enrolled(store, client, right, name));
+        } catch (IOException e) {
+            throw new Failure(
+                    "the identity cannot be kept in " + state + ": " + FileTrouble.of(e, state),
+                    "run this as the user of the agent, or name another folder with --state");
+        }
+    }
+
+    /** Asks once: a key that nobody certified does not stay behind. */
+    private static Enrolled enrolled(
+            IdentityStore store, EnrolmentClient client, EnrolmentToken right, HostId name)
+            throws IOException {
+        KeyPair key = store.nextKey();
+        try {
+            return switch (client.enrol(right, name, key)) {
+                case EnrolAnswer.Issued issued -> store.accept(key, issued);
                 case EnrolAnswer.Refused(String why) ->
-                        throw new Failure(why, "ask for a new token");
+                        throw new Failure(why, "with a token that serves, run this again");
                 case EnrolAnswer.Unreachable(String why) ->
                         throw new Failure(why, "check the address and the network, and try again");
             };
+        } finally {
+            store.abandon();
+        }
+    }
+
+    /** An agent that runs with an identity renews it by itself, and has no need of a token. */
+    private void refuseTwice(IdentityStore store) {
+        Optional<Enrolled> before;
+        try {
+            before = store.read();
         } catch (IOException e) {
             throw new Failure(
-                    "the identity cannot be kept in " + state + ": " + e,
-                    "run this as the user of the agent, or name another folder with --state");
+                    "the identity that is there cannot be used: " + FileTrouble.of(e, state),
+                    "to replace it, add --force");
         }
+        before.map(Enrolled::runsOut)
+                .filter(end -> end.isAfter(context.clock().instant()))
+                .ifPresent(
+                        end -> {
+                            throw new Failure(
+                                    "this machine is enrolled already, until "
+                                            + Plain.time(end, context.zone())
+                                            + ": "
+                                            + identityFile(),
+                                    "nothing, for its agent renews that by itself; to replace it,"
+                                            + " such as after it was revoked, add --force");
+                        });
+    }
+
+    private Path identityFile() {
+        return state.resolve("identity.pem");
     }
 
     /** For its owner alone, as the agent itself would make it. */
@@ -160,10 +207,7 @@ final class EnrollCommand implements Callable<Integer> {
 
     private int told(HostId name, Enrolled enrolled) {
         Identity identity =
-                new Identity(
-                        name.toString(),
-                        state.resolve("identity.pem").toString(),
-                        enrolled.runsOut());
+                new Identity(name.toString(), identityFile().toString(), enrolled.runsOut());
         format.print(
                 context.out(),
                 Identity.class,

@@ -65,15 +65,7 @@ final class TokenCreateCommand implements Callable<Integer> {
                     "expected 1 or more for --uses, found " + uses,
                     "say for how many agents the token is");
         }
-        Duration lifetime =
-                Durations.parse(ttl)
-                        .orElseThrow(
-                                () ->
-                                        new Failure(
-                                                "expected a duration for --ttl, found '"
-                                                        + ttl
-                                                        + "'",
-                                                "write it as 30m, 2h or 1d"));
+        Duration lifetime = lifetime();
         TokenRequest request =
                 new TokenRequest(
                         hosts, OptionalInt.of(uses), OptionalLong.of(lifetime.toSeconds()));
@@ -95,5 +87,28 @@ final class TokenCreateCommand implements Callable<Integer> {
                                             token.id()));
         }
         return 0;
+    }
+
+    private Duration lifetime() {
+        Duration lifetime =
+                Durations.parse(ttl)
+                        .orElseThrow(
+                                () ->
+                                        wrongTtl(
+                                                "a duration",
+                                                "'" + ttl + "'",
+                                                "write it as 30m, 2h or 1d"));
+        if (lifetime.isZero()) {
+            throw wrongTtl("more than 0s", "0s", "say how long it may be used, such as 1h");
+        }
+        if (lifetime.toMillisPart() > 0) {
+            throw wrongTtl(
+                    "whole seconds", Durations.format(lifetime), "write it as 30m, 2h or 1d");
+        }
+        return lifetime;
+    }
+
+    private static Failure wrongTtl(String expected, String found, String remedy) {
+        return new Failure("expected " + expected + " for --ttl, found " + found, remedy);
     }
 }

@@ -19,6 +19,7 @@ import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -30,10 +31,14 @@ public final class EnrolmentDesk implements EnrolmentService.Desk {
 
     private static final Logger log = LoggerFactory.getLogger(EnrolmentDesk.class);
 
-    private static final EnrolAnswer.Refused BAD_TOKEN =
+    private static final String NEW_TOKEN = "; make one with `holdfast collector token create`";
+
+    /** The same for a wrong secret: only who has the right one is told more of a token. */
+    private static final EnrolAnswer.Refused UNKNOWN_TOKEN =
             new EnrolAnswer.Refused(
-                    "this token is unknown, used up, run out or for other hosts; make one with"
-                            + " `holdfast collector token create`");
+                    "this token is unknown here: it was deleted, ended long ago or is another"
+                            + " collector's"
+                            + NEW_TOKEN);
 
     /** Checked in place of the secret of a token that there is not, so that both take as long. */
     private static final TokenSecret NOBODYS = new TokenSecret(new byte[TokenSecret.SIZE]);
@@ -82,19 +87,18 @@ public final class EnrolmentDesk implements EnrolmentService.Desk {
                         request.publicKey(),
                         request.host(),
                         request.tokenProof());
-        boolean open =
-                held.filter(token -> token.usesLeft() > 0)
-                        .filter(token -> token.expiresAt().isAfter(now))
-                        .filter(token -> token.pattern().matches(request.host()))
-                        .isPresent();
-        if (!proven || !open) {
+        Optional<EnrolAnswer.Refused> refused =
+                held.filter(token -> proven)
+                        .map(token -> refusal(token, request.host(), now))
+                        .orElse(Optional.of(UNKNOWN_TOKEN));
+        if (refused.isPresent()) {
             log.warn(
-                    "enrolment of {} from {} refused: token {} {}",
+                    "enrolment of {} from {} refused: token {}: {}",
                     request.host(),
                     address(peer),
                     request.tokenId(),
-                    held.isEmpty() ? "is unknown" : proven ? "does not allow it" : "is not proven");
-            return BAD_TOKEN;
+                    held.isEmpty() || proven ? refused.get().why() : "the secret is wrong");
+            return refused.get();
         }
         boolean possessed =
                 server.fingerprints().stream()
@@ -121,7 +125,7 @@ public final class EnrolmentDesk implements EnrolmentService.Desk {
             log.warn("renewal for {} from {} refused: revoked or too old", host, address(peer));
             return new EnrolAnswer.Refused(
                     "your certificate was revoked or ran out at "
-                            + end
+                            + end.truncatedTo(ChronoUnit.SECONDS)
                             + "; enroll again with a new token");
         }
         boolean possessed =
@@ -151,7 +155,9 @@ public final class EnrolmentDesk implements EnrolmentService.Desk {
                                 return true;
                             });
             if (!allowed) {
-                return BAD_TOKEN;
+                return tokens.find(means)
+                        .flatMap(held -> refusal(held, host, now))
+                        .orElse(UNKNOWN_TOKEN);
             }
             log.info("{} has a certificate by {}{}", host, means, again ? ", again" : "");
             happened.accept(new Event.AgentEnrolled(host, now, means, again));
@@ -167,6 +173,30 @@ public final class EnrolmentDesk implements EnrolmentService.Desk {
             log.error("no certificate for {}: {}", host, e.getMessage());
             return new EnrolAnswer.Unreachable("the collector cannot issue certificates now");
         }
+    }
+
+    /** Why a token does not serve the one who has it; empty where it does. */
+    private static Optional<EnrolAnswer.Refused> refusal(
+            TokenDesk.Held token, HostId host, Instant now) {
+        if (!token.pattern().matches(host)) {
+            return refused(
+                    "this token is for hosts that fit "
+                            + token.pattern().text()
+                            + ", and this one is named "
+                            + host);
+        }
+        if (token.usesLeft() == 0) {
+            return refused("this token is used up");
+        }
+        if (!token.expiresAt().isAfter(now)) {
+            return refused(
+                    "this token ran out at " + token.expiresAt().truncatedTo(ChronoUnit.SECONDS));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<EnrolAnswer.Refused> refused(String why) {
+        return Optional.of(new EnrolAnswer.Refused(why + NEW_TOKEN));
     }
 
     private static String address(Peer peer) {

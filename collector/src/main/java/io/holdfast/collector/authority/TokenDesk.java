@@ -4,6 +4,7 @@ import io.holdfast.collector.operations.Tokens;
 import io.holdfast.collector.store.Statements;
 import io.holdfast.collector.store.Store;
 import io.holdfast.collector.store.Times;
+import io.holdfast.config.value.Durations;
 import io.holdfast.wire.enrol.EnrolmentToken;
 import io.holdfast.wire.enrol.TokenSecret;
 import java.security.SecureRandom;
@@ -18,11 +19,17 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes tokens and keeps them until they are used up or run out. */
+/**
+ * Makes tokens, and keeps each for a while after its end, so that a latecomer can be told how it
+ * ended.
+ */
 public final class TokenDesk implements Tokens {
 
-    /** The most tokens at a time. */
+    /** The most tokens at a time that can be used; of those that cannot, as many are kept. */
     public static final int MOST = 1_000;
+
+    /** How long a token is known after it ran out. */
+    static final Duration REMEMBERED = Duration.ofDays(30);
 
     static final int MOST_USES = 100_000;
     static final Duration LONGEST_LIFE = Duration.ofDays(365);
@@ -55,10 +62,10 @@ public final class TokenDesk implements Tokens {
         }
         if (!lifetime.isPositive() || lifetime.compareTo(LONGEST_LIFE) > 0) {
             throw new IllegalArgumentException(
-                    "expected a lifetime of more than nothing and at most "
-                            + LONGEST_LIFE.toDays()
-                            + " days, found "
-                            + lifetime);
+                    "expected a lifetime of more than 0s and at most "
+                            + Durations.format(LONGEST_LIFE)
+                            + ", found "
+                            + Durations.format(lifetime));
         }
         byte[] secret = new byte[TokenSecret.SIZE];
         random.nextBytes(secret);
@@ -90,11 +97,11 @@ public final class TokenDesk implements Tokens {
             Instant end,
             String by)
             throws SQLException {
-        sql.update("DELETE FROM token WHERE expires_at <= ?", Times.micros(now));
+        forget(sql, now);
         return sql.update(
                 "INSERT INTO token (id, secret, host_pattern, uses_left, expires_at, created_at,"
-                        + " created_by) SELECT ?, ?, ?, ?, ?, ?, ?"
-                        + " WHERE (SELECT count(*) FROM token) < "
+                        + " created_by) SELECT ?, ?, ?, ?, ?, ?, ? WHERE (SELECT count(*)"
+                        + " FROM token WHERE uses_left > 0 AND expires_at > ?) < "
                         + MOST,
                 token.id(),
                 token.secret().reveal(),
@@ -102,7 +109,19 @@ public final class TokenDesk implements Tokens {
                 uses,
                 Times.micros(end),
                 Times.micros(now),
-                by);
+                by,
+                Times.micros(now));
+    }
+
+    /** Lets go of what ended long ago, and of the oldest where too many have ended. */
+    private static void forget(Statements sql, Instant now) throws SQLException {
+        sql.update("DELETE FROM token WHERE expires_at <= ?", Times.micros(now.minus(REMEMBERED)));
+        sql.update(
+                "DELETE FROM token WHERE id IN (SELECT id FROM token WHERE uses_left = 0"
+                        + " OR expires_at <= ? ORDER BY created_at DESC LIMIT -1 OFFSET "
+                        + MOST
+                        + ")",
+                Times.micros(now));
     }
 
     @Override
@@ -111,7 +130,8 @@ public final class TokenDesk implements Tokens {
                 sql ->
                         sql.list(
                                 "SELECT id, host_pattern, uses_left, expires_at, created_by"
-                                        + " FROM token WHERE expires_at > ? ORDER BY created_at",
+                                        + " FROM token WHERE uses_left > 0 AND expires_at > ?"
+                                        + " ORDER BY created_at",
                                 row ->
                                         new Listed(
                                                 row.getString(1),
@@ -124,7 +144,16 @@ public final class TokenDesk implements Tokens {
 
     @Override
     public boolean delete(String id, String by) {
-        boolean deleted = store.write(sql -> sql.update("DELETE FROM token WHERE id = ?", id)) > 0;
+        long now = Times.micros(clock.instant());
+        boolean deleted =
+                store.write(
+                                sql ->
+                                        sql.update(
+                                                "DELETE FROM token WHERE id = ?"
+                                                        + " AND uses_left > 0 AND expires_at > ?",
+                                                id,
+                                                now))
+                        > 0;
         if (deleted) {
             log.info("token {} deleted by {}", id, by);
         }
@@ -151,14 +180,12 @@ public final class TokenDesk implements Tokens {
 
     /** Spends one use in the transaction; false where none is left. */
     static boolean spend(Statements sql, String id, Instant now) throws SQLException {
-        int spent =
-                sql.update(
+        return sql.update(
                         "UPDATE token SET uses_left = uses_left - 1"
                                 + " WHERE id = ? AND uses_left > 0 AND expires_at > ?",
                         id,
-                        Times.micros(now));
-        sql.update("DELETE FROM token WHERE id = ? AND uses_left = 0", id);
-        return spent == 1;
+                        Times.micros(now))
+                == 1;
     }
 
     private String newId() {

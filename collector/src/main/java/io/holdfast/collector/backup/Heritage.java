@@ -114,7 +114,8 @@ record Heritage(Connection connection) {
     /** How many tokens can be used. */
     int tokens(Instant now) throws SQLException {
         try (PreparedStatement sql =
-                connection.prepareStatement("SELECT count(*) FROM token WHERE expires_at > ?")) {
+                connection.prepareStatement(
+                        "SELECT count(*) FROM token WHERE uses_left > 0 AND expires_at > ?")) {
             sql.setLong(1, Times.micros(now));
             try (ResultSet rows = sql.executeQuery()) {
                 return rows.getInt(1);

@@ -221,13 +221,6 @@ final class AuthorityTest {
     }
 
     @Test
-    void aTokenThatRanOutIsOfNoUse() throws Exception {
-        EnrolmentToken token = token();
-        time.advance(Duration.ofHours(2));
-        assertThat(enrol(token, Enlist.KEY)).isInstanceOf(EnrolAnswer.Refused.class);
-    }
-
-    @Test
     void aProofForAnotherServerIsOfNoUse() throws Exception {
         EnrolmentToken token = token();
         EnrolRequest request = request(token, Enlist.KEY, authority.fingerprint());

@@ -85,6 +85,11 @@ public record IdentityStore(Path directory, SecureRandom random) {
         return new Enrolled(new Identity(key.getPrivate(), issued.chain()));
     }
 
+    /** Gives up an attempt that shall not be continued, if there is one. */
+    public void abandon() throws IOException {
+        Files.deleteIfExists(directory.resolve(NEXT));
+    }
+
     private KeyPair newKey() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");

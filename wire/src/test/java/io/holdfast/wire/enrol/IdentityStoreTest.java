@@ -48,6 +48,14 @@ class IdentityStoreTest {
     }
 
     @Test
+    void anAttemptThatIsGivenUpLeavesNothing() throws IOException {
+        store.nextKey();
+        store.abandon();
+        assertThat(directory).isEmptyDirectory();
+        store.abandon();
+    }
+
+    @Test
     void whatWasAcceptedReadsBackAndItsKeyIsNotUsedAgain() throws IOException {
         KeyPair key = store.nextKey();
         Enrolled accepted = store.accept(key, issued(key));
