@@ -42,7 +42,7 @@ final class CollectorOption {
 
     /** The same, where {@code holdfast up} keeps its state elsewhere. */
     CollectorClient client(Context context, StateFolder up) {
-        Optional<String> named = collector.or(() -> context.variable("HOLDFAST_COLLECTOR"));
+        Optional<String> named = named(context);
         List<Connector> connectors = new ArrayList<>();
         if (named.isPresent()) {
             connectors.add(connector(named.get(), context));
@@ -51,6 +51,11 @@ final class CollectorOption {
             connectors.add(new UnixConnector(INSTALLED));
         }
         return new CollectorClient(connectors, CollectorClient.PATIENCE);
+    }
+
+    /** The collector that was named by the option or the environment; empty for the usual ones. */
+    Optional<String> named(Context context) {
+        return collector.or(() -> context.variable("HOLDFAST_COLLECTOR"));
     }
 
     private Connector connector(String named, Context context) {

@@ -65,6 +65,13 @@ public final class HoldfastCommand extends Group {
         line.addSubcommand(new SupportCommand(context));
         line.addSubcommand(new VersionCommand(context));
         line.addSubcommand(new CompletionCommand(context));
+        line.getCommandSpec()
+                .addOption(
+                        OptionSpec.builder("--version")
+                                .versionHelp(true)
+                                .description("The same as: holdfast version")
+                                .build())
+                .versionProvider(() -> new String[] {Versions.ofThisProcess().text()});
         finish(line, context.terminal());
         ExitCodes codes = new ExitCodes(context.err());
         line.setParameterExceptionHandler(codes);

@@ -4,6 +4,8 @@ import io.holdfast.agent.devices.command.ProcessCommands;
 import io.holdfast.agent.devices.command.ProgramFolders;
 import io.holdfast.cli.client.CollectorClient;
 import io.holdfast.cli.client.Paths;
+import io.holdfast.cli.http.Connector;
+import io.holdfast.cli.local.HostName;
 import io.holdfast.cli.support.Bundle;
 import io.holdfast.cli.support.Journal;
 import io.holdfast.cli.up.StateFolder;
@@ -17,10 +19,13 @@ import io.holdfast.wire.api.json.JsonRecord;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,6 +49,11 @@ final class SupportCommand implements Callable<Integer> {
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private static final Path SETTINGS = Path.of("/etc/holdfast");
+
+    /** What the collector knows, which need not be of this machine. */
+    private static final String COLLECTOR = "collector/";
+
+    private static final String LOCAL = "local/";
 
     /** The units of an installation, whose logs are in the journal. */
     private static final List<String> UNITS = List.of("holdfast-agent", "holdfast-collector");
@@ -85,30 +95,14 @@ final class SupportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Bundle bundle = new Bundle();
-        bundle.add(
-                "versions.json",
-                () -> JsonRecord.of(Versions.class).pretty(Versions.ofThisProcess()));
         StateFolder up = Folders.up(context, state);
         CollectorClient client = collector.client(context, up);
-        add(bundle, client, Paths.REPORT, Report.class);
-        add(bundle, client, Paths.AGENTS, AgentList.class);
-        add(bundle, client, Paths.DEVICES, DeviceList.class);
-        add(bundle, client, Paths.HEALTH, CollectorHealth.class);
-        add(bundle, client, Paths.INVENTORY, InventoryReport.class);
-        add(bundle, client, Paths.EVENTS, EventPage.class);
-        bundle.add("metrics.txt", () -> client.text(Paths.METRICS, "*/*"));
-        for (String program : List.of("agent", "collector")) {
-            bundle.addFile("etc/" + program + ".yaml", SETTINGS.resolve(program + ".yaml"));
-            for (String end : List.of(".yaml", ".log", "-crash.log")) {
-                bundle.addFile("up/" + program + end, up.root().resolve(program + end));
-            }
-        }
-        bundle.addListing("up/files.txt", up.root());
-        Journal journal = new Journal(new ProcessCommands(ProgramFolders.usual()));
-        for (String unit : UNITS) {
-            bundle.add("journal/" + unit + ".log", () -> journal.of(unit));
-        }
+        Map<String, String> origins = new LinkedHashMap<>();
+        origins.put(COLLECTOR, "what the collector answered: " + asked(client));
+        origins.put(LOCAL, "what is on this machine, " + HostName.ofMachine());
+        Bundle bundle = new Bundle(origins);
+        collect(bundle, client);
+        collect(bundle, up);
         Path file =
                 output.orElseGet(
                         () ->
@@ -126,9 +120,47 @@ final class SupportCommand implements Callable<Integer> {
         return 0;
     }
 
+    private String asked(CollectorClient client) {
+        String peers =
+                client.connectors().stream()
+                        .map(Connector::peer)
+                        .collect(Collectors.joining(", else "));
+        return collector
+                .named(context)
+                .map(named -> peers + ", which was named and may be of another machine")
+                .orElse(peers);
+    }
+
+    private static void collect(Bundle bundle, CollectorClient client) {
+        add(bundle, client, Paths.REPORT, Report.class);
+        add(bundle, client, Paths.AGENTS, AgentList.class);
+        add(bundle, client, Paths.DEVICES, DeviceList.class);
+        add(bundle, client, Paths.HEALTH, CollectorHealth.class);
+        add(bundle, client, Paths.INVENTORY, InventoryReport.class);
+        add(bundle, client, Paths.EVENTS, EventPage.class);
+        bundle.add(COLLECTOR + "metrics.txt", () -> client.text(Paths.METRICS, "*/*"));
+    }
+
+    private static void collect(Bundle bundle, StateFolder up) {
+        bundle.add(
+                LOCAL + "versions.json",
+                () -> JsonRecord.of(Versions.class).pretty(Versions.ofThisProcess()));
+        for (String program : List.of("agent", "collector")) {
+            bundle.addFile(LOCAL + "etc/" + program + ".yaml", SETTINGS.resolve(program + ".yaml"));
+            for (String end : List.of(".yaml", ".log", "-crash.log")) {
+                bundle.addFile(LOCAL + "up/" + program + end, up.root().resolve(program + end));
+            }
+        }
+        bundle.addListing(LOCAL + "up/files.txt", up.root());
+        Journal journal = new Journal(new ProcessCommands(ProgramFolders.usual()));
+        for (String unit : UNITS) {
+            bundle.add(LOCAL + "journal/" + unit + ".log", () -> journal.of(unit));
+        }
+    }
+
     private static <T extends Record> void add(
             Bundle bundle, CollectorClient client, String path, Class<T> type) {
-        String name = path.substring(path.lastIndexOf('/') + 1) + ".json";
+        String name = COLLECTOR + path.substring(path.lastIndexOf('/') + 1) + ".json";
         bundle.add(name, () -> JsonRecord.of(type).pretty(client.get(path, type)));
     }
 }

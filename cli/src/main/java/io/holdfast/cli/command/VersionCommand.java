@@ -21,11 +21,7 @@ final class VersionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        format.print(
-                context.out(),
-                Versions.class,
-                Versions.ofThisProcess(),
-                v -> "holdfast %s, Java %s, %s%n".formatted(v.holdfast(), v.java(), v.system()));
+        format.print(context.out(), Versions.class, Versions.ofThisProcess(), v -> v.text() + "\n");
         return 0;
     }
 }

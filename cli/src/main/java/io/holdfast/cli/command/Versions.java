@@ -24,4 +24,9 @@ public record Versions(String holdfast, String java, String system) {
                         + System.getProperty("os.arch");
         return new Versions(ours, System.getProperty("java.version", ""), system);
     }
+
+    /** All three on a line. */
+    String text() {
+        return "holdfast " + holdfast + ", Java " + java + ", " + system;
+    }
 }

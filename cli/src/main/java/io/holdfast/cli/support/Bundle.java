@@ -1,6 +1,7 @@
 package io.holdfast.cli.support;
 
 import io.holdfast.cli.Failure;
+import io.holdfast.config.file.FileTrouble;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -36,8 +37,18 @@ public final class Bundle {
     private static final int LISTING_DEPTH = 4;
     private static final int MOST_LISTED = 2_000;
 
+    private final Map<String, String> origins;
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final Map<String, String> missing = new LinkedHashMap<>();
+
+    /**
+     * An empty bundle.
+     *
+     * @param origins where what is in each of its folders comes from
+     */
+    public Bundle(Map<String, String> origins) {
+        this.origins = new LinkedHashMap<>(origins);
+    }
 
     /** Adds a text, or the reason why there is none. */
     public void add(String name, Supplier<String> text) {
@@ -66,6 +77,10 @@ public final class Bundle {
     public String contents() {
         StringBuilder list =
                 new StringBuilder("What is in this bundle; secrets are replaced by ***.\n\n");
+        origins.forEach(
+                (folder, from) ->
+                        list.append("  ").append(folder).append(": ").append(from).append('\n'));
+        list.append('\n');
         texts.forEach(
                 (name, text) ->
                         list.append("  ")
@@ -100,7 +115,8 @@ public final class Bundle {
                     "expected a new file, found " + file, "choose another with --output FILE");
         } catch (IOException e) {
             throw new Failure(
-                    "cannot write " + file + ": " + e, "choose another with --output FILE");
+                    "cannot write " + file + ": " + FileTrouble.of(e, file),
+                    "choose another with --output FILE");
         }
     }
 
@@ -126,7 +142,7 @@ public final class Bundle {
         } catch (NoSuchFileException e) {
             throw new Failure("looked for " + folder + ", found no such folder", "");
         } catch (IOException | UncheckedIOException e) {
-            throw new Failure("cannot list " + folder + ": " + e, "");
+            throw new Failure("cannot list " + folder + ": " + FileTrouble.of(e, folder), "");
         }
     }
 
@@ -138,7 +154,7 @@ public final class Bundle {
         } catch (AccessDeniedException e) {
             throw new Failure("looked for " + file + ", may not read it", "");
         } catch (IOException e) {
-            throw new Failure("cannot read " + file + ": " + e, "");
+            throw new Failure("cannot read " + file + ": " + FileTrouble.of(e, file), "");
         }
     }
 }

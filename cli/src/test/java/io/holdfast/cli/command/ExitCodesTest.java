@@ -40,7 +40,14 @@ class ExitCodesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "report --help", "collector token create -h", "version"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "report --help",
+                "collector token create -h",
+                "version",
+                "--version"
+            })
     void whatWorksIsZero(String line) {
         CliRun run = CliRun.of(Map.of(), words(line));
 
@@ -113,5 +120,13 @@ class ExitCodesTest {
 
     private static String[] words(String line) {
         return line.isEmpty() ? new String[0] : line.split(" ");
+    }
+
+    @Test
+    void theVersionIsToldEitherWay() {
+        CliRun option = CliRun.of(Map.of(), "--version");
+
+        assertThat(option.out()).startsWith("holdfast ").contains(", Java ");
+        assertThat(option).isEqualTo(CliRun.of(Map.of(), "version"));
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +21,7 @@ class BundleIT {
     @Test
     void tarReadsWhatWasWrittenWithoutSecretsAndNobodyElseMay(@TempDir Path folder)
             throws Exception {
-        Bundle bundle = new Bundle();
+        Bundle bundle = new Bundle(Map.of("up/", "this machine"));
         bundle.add("a.yaml", () -> "password: hunter2\nhost: db07\n");
         bundle.add(
                 "report.json",
@@ -46,6 +47,7 @@ class BundleIT {
                 .hasContent("password: ***\nhost: db07\n");
         assertThat(folder.resolve("holdfast-support/CONTENTS"))
                 .content()
+                .contains("up/: this machine")
                 .contains("a.yaml")
                 .contains("without report.json: no collector")
                 .contains(
