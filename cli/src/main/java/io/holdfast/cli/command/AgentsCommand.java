@@ -28,7 +28,7 @@ final class AgentsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         AgentList agents = collector.client(context).get(Paths.AGENTS, AgentList.class);
-        AgentsText text = new AgentsText(context.terminal());
+        AgentsText text = new AgentsText(context.terminal(), context.zone());
         format.print(context.out(), AgentList.class, agents, text::of);
         boolean heard =
                 agents.agents().stream()

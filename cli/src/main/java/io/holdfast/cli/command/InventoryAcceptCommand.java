@@ -3,14 +3,16 @@ package io.holdfast.cli.command;
 import io.holdfast.cli.Failure;
 import io.holdfast.cli.client.CollectorClient;
 import io.holdfast.cli.client.Paths;
-import io.holdfast.cli.report.InventoryText;
+import io.holdfast.cli.report.AcceptText;
 import io.holdfast.core.component.ComponentId;
 import io.holdfast.wire.api.AcceptRequest;
 import io.holdfast.wire.api.AcceptResult;
 import io.holdfast.wire.api.InventoryReport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,36 +54,72 @@ final class InventoryAcceptCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CollectorClient client = collector.client(context);
-        AcceptRequest request = request(client);
-        InventoryText text = new InventoryText(context.terminal(), context.zone());
+        InventoryReport all = client.get(Paths.INVENTORY, InventoryReport.class);
+        AcceptRequest request = request(all);
+        InventoryReport now = AcceptPreview.of(all, request);
+        AcceptText text = new AcceptText(context.terminal(), context.zone());
         if (!yes) {
-            InventoryReport all = client.get(Paths.INVENTORY, InventoryReport.class);
-            InventoryReport now = AcceptPreview.of(all, request);
-            format.print(context.out(), InventoryReport.class, now, text::differences);
-            context.err().println(AcceptPreview.told(now, subjects));
+            format.print(context.out(), InventoryReport.class, now, text::preview);
+            if (now.hosts().stream().anyMatch(AcceptPreview::isOpen)) {
+                context.err().println(AcceptPreview.told(subjects));
+            }
             return 0;
         }
         AcceptResult result =
                 client.post(Paths.ACCEPT, AcceptRequest.class, request, AcceptResult.class);
-        format.print(context.out(), AcceptResult.class, result, text::accepted);
+        Set<String> before =
+                all.hosts().stream()
+                        .filter(host -> host.pinnedAt().isPresent())
+                        .map(InventoryReport.Host::id)
+                        .collect(Collectors.toSet());
+        format.print(context.out(), AcceptResult.class, result, done -> text.done(done, before));
         return 0;
     }
 
-    private AcceptRequest request(CollectorClient client) {
+    /** Every name is looked up before anything is asked: a slip changes nothing. */
+    private AcceptRequest request(InventoryReport all) {
+        if (all.hosts().isEmpty()) {
+            throw new Failure(
+                    "expected a host that has reported, found none", "see: holdfast agents");
+        }
+        KnownHosts known = KnownHosts.of(all);
         List<String> hosts = new ArrayList<>();
         List<String> components = new ArrayList<>();
         for (String subject : subjects) {
-            try {
-                long slashes = subject.chars().filter(c -> c == '/').count();
-                if (slashes == 0 || slashes == 2) {
-                    hosts.add(HostArgument.resolve(client, subject).toString());
-                } else {
-                    components.add(ComponentId.parse(subject).toString());
-                }
-            } catch (IllegalArgumentException e) {
-                throw new Failure(String.valueOf(e.getMessage()), "holdfast inventory lists them");
+            long slashes = subject.chars().filter(c -> c == '/').count();
+            if (slashes == 0 || slashes == 2) {
+                hosts.add(reported(all, known.id(subject)).id());
+            } else {
+                components.add(part(all, known, subject));
             }
         }
         return new AcceptRequest(hosts, components, subjects.isEmpty());
+    }
+
+    private static String part(InventoryReport all, KnownHosts known, String subject) {
+        ComponentId component;
+        try {
+            component = ComponentId.parse(subject);
+        } catch (IllegalArgumentException e) {
+            throw new Failure(String.valueOf(e.getMessage()), "holdfast inventory lists them");
+        }
+        InventoryReport.Host host = reported(all, known.id(component.host().toString()));
+        if (host.components().stream().noneMatch(part -> part.id().equals(subject))) {
+            throw KnownHosts.unknownPart(host, component);
+        }
+        return subject;
+    }
+
+    private static InventoryReport.Host reported(InventoryReport all, String id) {
+        InventoryReport.Host host =
+                all.hosts().stream().filter(h -> h.id().equals(id)).findFirst().orElseThrow();
+        if (host.pinnedAt().isEmpty() && host.components().isEmpty()) {
+            throw new Failure(
+                    "expected a host that has reported its parts, found that "
+                            + id
+                            + " has reported none yet",
+                    "wait until its agent is connected, see: holdfast agents");
+        }
+        return host;
     }
 }

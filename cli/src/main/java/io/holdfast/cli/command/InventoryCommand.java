@@ -1,6 +1,6 @@
 package io.holdfast.cli.command;
 
-import io.holdfast.cli.Failure;
+import io.holdfast.cli.client.CollectorClient;
 import io.holdfast.cli.client.Paths;
 import io.holdfast.cli.client.Query;
 import io.holdfast.cli.report.InventoryText;
@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Prints what ought to be there, and what is there instead. */
 @Command(
@@ -21,6 +23,8 @@ import picocli.CommandLine.Parameters;
 final class InventoryCommand implements Callable<Integer> {
 
     private final Context context;
+
+    @Spec private CommandSpec spec = CommandSpec.create();
 
     @Option(
             names = "--host",
@@ -40,20 +44,21 @@ final class InventoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String target = Query.of(Paths.INVENTORY).with("host", host.or(() -> named)).toString();
-        InventoryReport inventory = collector.client(context).get(target, InventoryReport.class);
-        if (inventory.hosts().isEmpty()) {
-            host.or(() -> named)
-                    .ifPresent(
-                            h -> {
-                                throw new Failure(
-                                        "expected a host with an inventory, found " + h,
-                                        "see: holdfast agents");
-                            });
+        Optional<String> asked = host.or(() -> named);
+        CollectorClient client = collector.client(context);
+        InventoryReport inventory = inventory(client, asked);
+        if (inventory.hosts().isEmpty() && asked.isPresent()) {
+            Mistyped.refusePart(spec, named);
+            throw KnownHosts.of(inventory(client, Optional.empty())).unknown(asked.get());
         }
         InventoryText text = new InventoryText(context.terminal(), context.zone());
         format.print(context.out(), InventoryReport.class, inventory, text::of);
         boolean same = inventory.hosts().stream().allMatch(h -> h.differences().isEmpty());
         return (same ? Status.OK : Status.WARNING).exitCode();
+    }
+
+    private static InventoryReport inventory(CollectorClient client, Optional<String> host) {
+        String target = Query.of(Paths.INVENTORY).with("host", host).toString();
+        return client.get(target, InventoryReport.class);
     }
 }

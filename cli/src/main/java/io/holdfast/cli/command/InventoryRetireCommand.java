@@ -50,8 +50,9 @@ final class InventoryRetireCommand implements Callable<Integer> {
         HostId id = HostArgument.resolve(client, host);
         Query target = Query.of(Paths.HOSTS).host(id);
         if (!yes) {
+            RetireText text = new RetireText(context.zone());
             HostReport now = client.get(target.toString(), HostReport.class);
-            format.print(context.out(), HostReport.class, now, RetireText::preview);
+            format.print(context.out(), HostReport.class, now, text::preview);
             context.err().println(RetireText.told(now));
             return 0;
         }

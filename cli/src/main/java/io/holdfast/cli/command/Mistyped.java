@@ -36,13 +36,51 @@ record Mistyped(String told, Optional<String> meant) {
         CommandSpec command = e.getCommandLine().getCommandSpec();
         return switch (e) {
             case UnmatchedArgumentException unmatched ->
-                    unknown(command, unmatched.getUnmatched().getFirst());
+                    partMeant(command, typed)
+                            .orElseGet(() -> unknown(command, unmatched.getUnmatched().getFirst()));
             case MissingParameterException missing -> missing(command, missing, typed);
             case OverwrittenOptionException twice ->
                     of(EXPECTED + name(twice.getOverwritten()) + " once, found it again");
             case MutuallyExclusiveArgsException _ -> of(exclusive(command, typed));
             default -> value(e);
         };
+    }
+
+    /**
+     * That a word was taken for an argument, where it is most likely a slip in one of the command's
+     * parts.
+     *
+     * @throws ParameterException if it is
+     */
+    static void refusePart(CommandSpec command, Optional<String> word) {
+        if (word.flatMap(w -> Suggestion.nearest(w, parts(command))).isPresent()) {
+            throw new UnmatchedArgumentException(command.commandLine(), List.of(word.get()));
+        }
+    }
+
+    /** A word of a command that takes both arguments and parts, where it is a slip in a part. */
+    private static Optional<Mistyped> partMeant(CommandSpec command, List<String> typed) {
+        if (command.positionalParameters().isEmpty()) {
+            return Optional.empty();
+        }
+        int after = typed.indexOf(command.name()) + 1;
+        return typed.subList(after, typed.size()).stream()
+                .filter(word -> !word.startsWith("-"))
+                .filter(word -> Suggestion.nearest(word, parts(command)).isPresent())
+                .findFirst()
+                .map(word -> unknown(command, word));
+    }
+
+    /** What may follow a command: its argument, where it has one, and its parts. */
+    private static List<String> choices(CommandSpec command) {
+        return Stream.concat(
+                        command.positionalParameters().stream().map(ArgSpec::paramLabel),
+                        parts(command).stream())
+                .toList();
+    }
+
+    private static List<String> parts(CommandSpec command) {
+        return List.copyOf(command.subcommands().keySet());
     }
 
     private static Mistyped of(String told) {
@@ -57,11 +95,12 @@ record Mistyped(String told, Optional<String> meant) {
                     EXPECTED + "an option of " + whole + ", found " + option,
                     Suggestion.nearest(option, longNames(command)));
         }
-        List<String> parts = List.copyOf(command.subcommands().keySet());
+        List<String> parts = parts(command);
         if (parts.isEmpty()) {
             return of(EXPECTED + "no further word after " + whole + ", found '" + word + "'");
         }
-        String known = command.parent() == null ? "a command" : "one of " + listed(parts);
+        String known =
+                command.parent() == null ? "a command" : "one of " + listed(choices(command));
         return new Mistyped(
                 EXPECTED + known + " after " + whole + ", found '" + word + "'",
                 Suggestion.nearest(word, parts));

@@ -5,6 +5,7 @@ import io.holdfast.cli.terminal.Page;
 import io.holdfast.cli.terminal.Terminal;
 import io.holdfast.cli.terminal.Tone;
 import io.holdfast.wire.api.AgentList;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,8 +13,9 @@ import java.util.List;
  * Agents as a table.
  *
  * @param terminal where it goes
+ * @param zone the zone in which times are told
  */
-public record AgentsText(Terminal terminal) {
+public record AgentsText(Terminal terminal, ZoneId zone) {
 
     /** One line for each agent. */
     public String of(AgentList agents) {
@@ -37,7 +39,7 @@ public record AgentsText(Terminal terminal) {
         return page.text();
     }
 
-    private static List<Cell> row(AgentList.Agent agent) {
+    private List<Cell> row(AgentList.Agent agent) {
         String heard =
                 agent.heard().ageSeconds().isPresent()
                         ? Amounts.duration(agent.heard().ageSeconds().getAsLong()) + " ago"
@@ -64,13 +66,13 @@ public record AgentsText(Terminal terminal) {
         };
     }
 
-    private static String details(AgentList.Agent agent) {
+    private String details(AgentList.Agent agent) {
         String clock =
                 agent.heard().clockOffsetMillis().isPresent()
                         ? ", clock off by " + agent.heard().clockOffsetMillis().getAsLong() + " ms"
                         : "";
         if (agent.revoked()) {
-            return Words.revoked(agent.heard());
+            return Words.revoked(agent.heard(), zone);
         }
         return agent.spooled() + " waiting, " + agent.dropped() + " dropped" + clock;
     }

@@ -8,6 +8,7 @@ import io.holdfast.wire.api.DifferenceReport;
 import io.holdfast.wire.api.GroupReport;
 import io.holdfast.wire.api.HostReport;
 import io.holdfast.wire.api.Status;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -29,11 +30,13 @@ final class Findings {
 
     private static final int MOST_NAMES = 4;
 
+    private final ZoneId zone;
     private final Map<String, ComponentReport> components;
     private final List<Finding> findings = new ArrayList<>();
     private final Set<String> told = new HashSet<>();
 
-    private Findings(HostReport host) {
+    private Findings(HostReport host, ZoneId zone) {
+        this.zone = zone;
         components =
                 host.components().stream()
                         .collect(
@@ -41,8 +44,8 @@ final class Findings {
                                         ComponentReport::id, Function.identity(), (a, b) -> a));
     }
 
-    static List<Finding> of(HostReport host) {
-        Findings findings = new Findings(host);
+    static List<Finding> of(HostReport host, ZoneId zone) {
+        Findings findings = new Findings(host, zone);
         host.agent().ifPresent(findings::agent);
         host.device().ifPresent(findings::device);
         host.groups().forEach(findings::group);
@@ -81,7 +84,8 @@ final class Findings {
                     add(
                             Status.UNKNOWN,
                             "agent",
-                            Words.revoked(agent) + ": the rest is as old as when it was heard last",
+                            Words.revoked(agent, zone)
+                                    + ": the rest is as old as when it was heard last",
                             List.of());
             case UNKNOWN ->
                     add(

@@ -4,7 +4,6 @@ import io.holdfast.cli.terminal.Cell;
 import io.holdfast.cli.terminal.Page;
 import io.holdfast.cli.terminal.Terminal;
 import io.holdfast.cli.terminal.Tone;
-import io.holdfast.wire.api.AcceptResult;
 import io.holdfast.wire.api.InventoryReport;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -32,47 +31,6 @@ public record InventoryText(Terminal terminal, ZoneId zone) {
         return page.text();
     }
 
-    /** What differs alone. */
-    public String differences(InventoryReport inventory) {
-        Page page = new Page(terminal);
-        for (InventoryReport.Host host : inventory.hosts()) {
-            heading(page, host);
-            differences(page, host);
-        }
-        return page.text();
-    }
-
-    /** What was taken over, and what of it is bad. */
-    public String accepted(AcceptResult result) {
-        Page page = new Page(terminal);
-        for (AcceptResult.Accepted host : result.accepted()) {
-            page.line(
-                    0,
-                    Cell.strong(Words.host(host.host())),
-                    Cell.of("accepted with " + Plain.count(host.components(), "part")));
-            host.taken()
-                    .forEach(
-                            d ->
-                                    page.flow(
-                                            2,
-                                            4,
-                                            List.of(
-                                                    Cell.of(
-                                                            Words.local(d.component())
-                                                                    + ": "
-                                                                    + d.detail()))));
-            for (AcceptResult.Bad bad : host.alreadyBad()) {
-                page.flow(
-                        2,
-                        4,
-                        List.of(
-                                new Cell("ALREADY BAD", Tone.BAD),
-                                Cell.of(Words.local(bad.component()) + ": " + bad.detail())));
-            }
-        }
-        return page.text();
-    }
-
     private void heading(Page page, InventoryReport.Host host) {
         String when =
                 host.pinnedAt()
@@ -83,7 +41,7 @@ public record InventoryText(Terminal terminal, ZoneId zone) {
     }
 
     private static void differences(Page page, InventoryReport.Host host) {
-        if (host.differences().isEmpty()) {
+        if (host.differences().isEmpty() && host.pinnedAt().isPresent()) {
             page.line(2, Cell.of("as accepted"));
         }
         host.differences()

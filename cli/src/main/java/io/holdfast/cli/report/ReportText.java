@@ -29,7 +29,7 @@ public record ReportText(Terminal terminal, ZoneId zone, boolean verbose) {
     /** The whole report, each line ended. */
     public String of(Report report) {
         Page page = new Page(terminal);
-        page.line(0, Words.cell(report.status()), Cell.of(Verdict.of(report)));
+        page.line(0, Words.cell(report.status()), Cell.of(Verdict.of(report, zone)));
         report.collectorTrouble().ifPresent(trouble -> trouble(page, trouble));
         page.line(0, Cell.faint(time(report.at()) + ", Holdfast " + report.version()));
         List<HostReport> worstFirst =
@@ -68,7 +68,7 @@ public record ReportText(Terminal terminal, ZoneId zone, boolean verbose) {
                 Cell.strong(Words.host(host.id())),
                 Words.cell(host.status()),
                 Cell.faint(" " + heard(host) + age(host)));
-        new WrongSection(host).to(page);
+        new WrongSection(host, zone).to(page);
         new GroupSection(host.groups()).to(page);
         new SpofSection(host).to(page);
         new HardwareSection(host.components(), verbose).to(page);
@@ -76,9 +76,9 @@ public record ReportText(Terminal terminal, ZoneId zone, boolean verbose) {
         new DifferenceSection(host, zone).to(page);
     }
 
-    private static String heard(HostReport host) {
+    private String heard(HostReport host) {
         return host.agent()
-                .map(ReportText::heard)
+                .map(this::heard)
                 .or(() -> host.device().map(ReportText::answered))
                 .orElse("no agent");
     }
@@ -95,9 +95,9 @@ public record ReportText(Terminal terminal, ZoneId zone, boolean verbose) {
         return poller + ", answered " + ago;
     }
 
-    private static String heard(AgentReport agent) {
+    private String heard(AgentReport agent) {
         if (agent.state() == AgentReport.State.REVOKED) {
-            return "agent " + Words.revoked(agent);
+            return "agent " + Words.revoked(agent, zone);
         }
         String ago =
                 agent.ageSeconds().isPresent()

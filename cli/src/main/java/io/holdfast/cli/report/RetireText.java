@@ -3,19 +3,25 @@ package io.holdfast.cli.report;
 import io.holdfast.wire.api.AgentReport;
 import io.holdfast.wire.api.HostReport;
 import io.holdfast.wire.api.RetireResult;
+import java.time.ZoneId;
 
-/** What retiring a host does, before and after. */
-public final class RetireText {
-
-    private RetireText() {}
+/**
+ * What retiring a host does, before and after.
+ *
+ * @param zone the zone in which times are told
+ */
+public record RetireText(ZoneId zone) {
 
     /** What would go. */
-    public static String preview(HostReport host) {
-        return "%s: %s, %s. Its certificates would count no longer.%n"
+    public String preview(HostReport host) {
+        boolean certified =
+                host.agent().filter(a -> a.state() != AgentReport.State.REVOKED).isPresent();
+        return "%s: %s. %s would leave the reports%s.%n"
                 .formatted(
                         Words.host(host.id()),
-                        host.agent().map(RetireText::agent).orElse("no agent"),
-                        parts(host.components().size()));
+                        host.agent().map(this::agent).orElse("no agent speaks for it"),
+                        Plain.count(host.components().size(), "part"),
+                        certified ? ", and its certificates would count no longer" : "");
     }
 
     /** What to tell below it: that this was a look, and how it is done. */
@@ -26,18 +32,23 @@ public final class RetireText {
                 + " --yes";
     }
 
-    /** What is gone. */
+    /** What is gone; certificates that were revoked before are not told again. */
     public static String done(RetireResult result) {
-        return "%s is retired: %s left the reports, %s no longer. Its history stays.%n"
+        String certificates =
+                switch (result.certificates()) {
+                    case 0 -> "";
+                    case 1 -> ", and its certificate counts no longer";
+                    default ->
+                            ", and its " + result.certificates() + " certificates count no longer";
+                };
+        return "%s is retired: %s left the reports%s. Its history stays.%n"
                 .formatted(
                         Words.host(result.host()),
-                        parts(result.components()),
-                        result.certificates() == 1
-                                ? "1 certificate counts"
-                                : result.certificates() + " certificates count");
+                        Plain.count(result.components(), "part"),
+                        certificates);
     }
 
-    private static String agent(AgentReport agent) {
+    private String agent(AgentReport agent) {
         return switch (agent.state()) {
             case CONNECTED -> "its agent is connected: stop that first";
             case SILENT ->
@@ -46,12 +57,11 @@ public final class RetireText {
                                     ? Amounts.duration(agent.ageSeconds().getAsLong()) + " ago"
                                     : "long ago");
             case NEVER -> "its agent was never heard";
-            case REVOKED -> "its agent was " + Words.revoked(agent);
+            case REVOKED ->
+                    "its agent was "
+                            + Words.revoked(agent, zone)
+                            + ", so its certificates count no longer already";
             case UNKNOWN -> "its agent is in a state that is newer than this command";
         };
-    }
-
-    private static String parts(int count) {
-        return count == 1 ? "1 part" : count + " parts";
     }
 }

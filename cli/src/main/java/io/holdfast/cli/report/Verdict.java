@@ -3,6 +3,7 @@ package io.holdfast.cli.report;
 import io.holdfast.wire.api.HostReport;
 import io.holdfast.wire.api.Report;
 import io.holdfast.wire.api.Status;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,21 +15,21 @@ final class Verdict {
 
     private Verdict() {}
 
-    /** The sentence that follows the status word. */
-    static String of(Report report) {
+    /** The sentence that follows the status word, its times told in a zone. */
+    static String of(Report report, ZoneId zone) {
         String collector =
                 report.collectorTrouble().isPresent() ? "the collector itself is in trouble; " : "";
-        return collector + ofHosts(report);
+        return collector + ofHosts(report, zone);
     }
 
-    private static String ofHosts(Report report) {
+    private static String ofHosts(Report report, ZoneId zone) {
         if (report.hosts().isEmpty()) {
             return "no host has reported yet";
         }
         List<String> reasons = new ArrayList<>();
         for (Status severity : List.of(Status.CRITICAL, Status.WARNING, Status.UNKNOWN)) {
             for (HostReport host : report.hosts()) {
-                Findings.of(host).stream()
+                Findings.of(host, zone).stream()
                         .filter(finding -> finding.severity() == severity)
                         .forEach(finding -> reasons.add(prefix(report, host) + finding));
             }

@@ -7,6 +7,7 @@ import io.holdfast.core.redundancy.Standing;
 import io.holdfast.wire.api.AgentReport;
 import io.holdfast.wire.api.EvidenceReport;
 import io.holdfast.wire.api.Status;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.OptionalInt;
 
@@ -97,9 +98,9 @@ final class Words {
     }
 
     /** By whom and when an agent was revoked. */
-    static String revoked(AgentReport agent) {
+    static String revoked(AgentReport agent, ZoneId zone) {
         return agent.revoked()
-                .map(by -> "revoked by " + by.by() + " at " + by.at())
+                .map(by -> "revoked by " + by.by() + " at " + Plain.time(by.at(), zone))
                 .orElse("revoked");
     }
 }

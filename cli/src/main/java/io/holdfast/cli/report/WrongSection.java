@@ -3,13 +3,14 @@ package io.holdfast.cli.report;
 import io.holdfast.cli.terminal.Cell;
 import io.holdfast.cli.terminal.Page;
 import io.holdfast.wire.api.HostReport;
+import java.time.ZoneId;
 import java.util.List;
 
 /** What is wrong with a host, each with the claims that it rests on. */
-record WrongSection(HostReport host) {
+record WrongSection(HostReport host, ZoneId zone) {
 
     void to(Page page) {
-        List<Finding> findings = Findings.of(host);
+        List<Finding> findings = Findings.of(host, zone);
         if (findings.isEmpty()) {
             return;
         }

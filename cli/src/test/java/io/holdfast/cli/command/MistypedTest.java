@@ -28,7 +28,13 @@ class MistypedTest {
                     probe snmp                  ; expected TARGET, found none
                     mail                        ; expected test after holdfast mail, found none
                     collector tokn              ; expected one of token, backup or restore after holdfast collector, found 'tokn'
+                    inventory acept db07        ; expected one of HOST, accept or retire after holdfast inventory, found 'acept'
+                    inventory acept --yes       ; expected one of HOST, accept or retire after holdfast inventory, found 'acept'
+                    inventory db07 --yes        ; expected an option of holdfast inventory, found --yes
                     up --once=x                 ; expected no value for --once, found 'x'
+                    collector token create --ttl 0s ; expected more than 0s for --ttl, found 0s
+                    collector token create --ttl 1500ms ; expected whole seconds for --ttl, found 1s500ms
+                    collector token create --ttl soon ; expected a duration for --ttl, found 'soon'
                     enroll --collector c:7443   ; expected --token-file FILE or --token-env NAME, found neither
                     """)
     void saysWhatWasExpectedAndWhatWasFound(String line, String told) {
@@ -44,7 +50,8 @@ class MistypedTest {
         "report --formt json,--format",
         "enroll --colector c:7443,--collector",
         "collector tokn,token",
-        "agents revok x,revoke"
+        "agents revok x,revoke",
+        "inventory acept db07,accept"
     })
     void namesWhatWasMeant(String line, String meant) {
         assertThat(CliRun.of(Map.of(), line.split(" ")).err().lines())

@@ -24,14 +24,16 @@ public final class DifferenceText {
                             + " was accepted, "
                             + identity(d.found())
                             + " is there";
-            case Difference.GroupAdded d -> name(d.group()) + " is declared and not accepted";
+            case Difference.GroupAdded d ->
+                    name(d.group()) + " is reported by its host and was not accepted";
             case Difference.GroupChanged d ->
                     name(d.found())
                             + " has "
                             + shape(d.found())
                             + ", accepted is "
                             + shape(d.accepted());
-            case Difference.GroupMissing d -> name(d.group()) + " is accepted and not declared";
+            case Difference.GroupMissing d ->
+                    name(d.group()) + " was accepted and is reported by its host no longer";
         };
     }
 

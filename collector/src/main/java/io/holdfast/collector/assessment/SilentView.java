@@ -40,7 +40,10 @@ public final class SilentView {
                 since,
                 new Silence(
                         Silence.Cause.NOT_PERMITTED,
-                        "its agent was revoked by " + by.by() + " at " + by.at(),
+                        "its agent was revoked by "
+                                + by.by()
+                                + " at "
+                                + by.at().truncatedTo(ChronoUnit.SECONDS),
                         "enroll it anew with a token, or see: holdfast inventory retire --help"));
     }
 

@@ -2,6 +2,7 @@ package io.holdfast.config.yaml;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -11,19 +12,29 @@ public final class Suggestion {
     /** Longer words are no typing mistake of ours, and comparing them costs. */
     private static final int LONGEST_COMPARED = 64;
 
+    /** More words than this help nobody. */
+    public static final int MOST_NEAR = 3;
+
     private Suggestion() {}
 
     /** The nearest of the known words, if it is near enough: a third of its letters may differ. */
     public static Optional<String> nearest(String unknown, Collection<String> known) {
+        return near(unknown, known).stream().findFirst();
+    }
+
+    /** The known words that are near enough, the nearest first, at most {@value #MOST_NEAR}. */
+    public static List<String> near(String unknown, Collection<String> known) {
         if (unknown.length() > LONGEST_COMPARED) {
-            return Optional.empty();
+            return List.of();
         }
         String lower = unknown.toLowerCase(Locale.ROOT).replace('_', '-');
         return known.stream()
                 .filter(word -> distance(lower, word) <= Math.max(1, word.length() / 3))
-                .min(
+                .sorted(
                         Comparator.comparingInt((String word) -> distance(lower, word))
-                                .thenComparing(Comparator.naturalOrder()));
+                                .thenComparing(Comparator.naturalOrder()))
+                .limit(MOST_NEAR)
+                .toList();
     }
 
     /** Edits between two words; swapping two neighbours is one edit (optimal string alignment). */

@@ -32,6 +32,12 @@ class SuggestionTest {
     }
 
     @Test
+    void ofSeveralTheNearestIsFirst() {
+        assertThat(Suggestion.near("db7", List.of("db27", "db07", "db1", "web1", "db77")))
+                .containsExactly("db07", "db1", "db27");
+    }
+
+    @Test
     void endlessWordsAreNotCompared() {
         assertThat(Suggestion.nearest("h".repeat(100_000), KNOWN)).isEmpty();
     }

@@ -22,6 +22,6 @@ public sealed interface Difference {
     /** A group that has other members or another need than accepted. */
     record GroupChanged(RedundancyGroup accepted, RedundancyGroup found) implements Difference {}
 
-    /** A group that is accepted and declared no longer. */
+    /** A group that is accepted, and that its host reports no longer. */
     record GroupMissing(RedundancyGroup group) implements Difference {}
 }

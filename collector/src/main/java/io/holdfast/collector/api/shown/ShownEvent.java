@@ -58,7 +58,10 @@ public final class ShownEvent {
                     plain(
                             recorded,
                             e.lastAnswer()
-                                    .map(at -> "last answered at " + at)
+                                    .map(
+                                            at ->
+                                                    "last answered at "
+                                                            + at.truncatedTo(ChronoUnit.SECONDS))
                                     .orElse("never answered"),
                             "");
             case Event.DeviceHeard e ->
@@ -113,7 +116,9 @@ public final class ShownEvent {
                 event.after().map(after -> after.redundancy().word()).orElse(""),
                 spares(event.before()),
                 spares(event.after()),
-                event.after().map(ShownEvent::troubled).orElse("the group is declared no longer"),
+                event.after()
+                        .map(ShownEvent::troubled)
+                        .orElse("its host reports this group no longer"),
                 List.of(),
                 Optional.empty());
     }

@@ -38,14 +38,14 @@ public final class Differences {
                     of(
                             DifferenceReport.Type.GROUP_ADDED,
                             group.id(),
-                            "declared, and not accepted: " + needs(group));
+                            "its host reports this group, which was not accepted: " + needs(group));
             case Difference.GroupChanged(RedundancyGroup accepted, RedundancyGroup found) ->
                     of(DifferenceReport.Type.GROUP_CHANGED, found.id(), changes(accepted, found));
             case Difference.GroupMissing(RedundancyGroup group) ->
                     of(
                             DifferenceReport.Type.GROUP_MISSING,
                             group.id(),
-                            "accepted, and declared no longer");
+                            "this group was accepted, and its host reports it no longer");
         };
     }
 

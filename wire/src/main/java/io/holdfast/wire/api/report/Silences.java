@@ -9,6 +9,7 @@ import io.holdfast.wire.api.DeviceList;
 import io.holdfast.wire.api.SilenceCause;
 import io.holdfast.wire.api.SilenceReport;
 import io.holdfast.wire.api.SilentReport;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -96,7 +97,12 @@ final class Silences {
 
     private static String revoked(AgentReport agent) {
         return agent.revoked()
-                .map(by -> "revoked by " + by.by() + " at " + by.at())
+                .map(
+                        by ->
+                                "revoked by "
+                                        + by.by()
+                                        + " at "
+                                        + by.at().truncatedTo(ChronoUnit.SECONDS))
                 .orElse("revoked");
     }
 }
