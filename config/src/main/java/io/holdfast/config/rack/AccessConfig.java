@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -21,8 +23,7 @@ import java.util.regex.Pattern;
 /** The reader of what stands below {@code snmp}, {@code ipmi} and so on of a device. */
 final class AccessConfig {
 
-    private static final int WEAK_SUITE = 3;
-    private static final int STRONG_SUITE = 17;
+    private static final Set<Integer> SUITES = Set.of(3, 17);
     private static final int CONTEXT_BYTES = 32;
 
     private static final Predicate<String> FINGERPRINT =
@@ -77,9 +78,12 @@ final class AccessConfig {
 
     Optional<Access> ipmi() {
         var address = address(Access.Ipmi.PORT);
-        int suite = section.value("cipher-suite", Counts.between(0, 255), STRONG_SUITE);
-        if (suite != WEAK_SUITE && suite != STRONG_SUITE) {
-            section.problem("cipher-suite", "expected 3 or 17, found " + suite);
+        OptionalInt suite =
+                section.value("cipher-suite", Counts.between(0, 255)).stream()
+                        .mapToInt(Integer::intValue)
+                        .findFirst();
+        if (suite.isPresent() && !SUITES.contains(suite.getAsInt())) {
+            section.problem("cipher-suite", "expected 3 or 17, found " + suite.getAsInt());
         }
         var privilege =
                 section.value("privilege", Words.of(Access.Privilege.class), Access.Privilege.USER);

@@ -37,10 +37,11 @@ public sealed interface Access {
     /**
      * IPMI 2.0 over RMCP+.
      *
-     * @param cipherSuite 3 or 17 (IPMI 2.0, table 22-20)
+     * @param cipherSuite 3 or 17 (IPMI 2.0, table 22-20); empty for the best that the BMC offers
      * @param privilege what is asked for, explicitly
      */
-    record Ipmi(String host, int port, int cipherSuite, Privilege privilege) implements Access {
+    record Ipmi(String host, int port, OptionalInt cipherSuite, Privilege privilege)
+            implements Access {
         public static final int PORT = 623;
 
         @Override

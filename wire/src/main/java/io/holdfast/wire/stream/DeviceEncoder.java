@@ -59,7 +59,7 @@ final class DeviceEncoder {
                             SessionProto.IpmiAccess.newBuilder()
                                     .setHost(host)
                                     .setPort(port)
-                                    .setCipherSuite(suite)
+                                    .setCipherSuite(suite.orElse(0))
                                     .setPrivilege(word(privilege)));
             case Access.Redfish(var url, var trust) -> out.setRedfish(redfish(url, trust));
             case Access.Serial(var line, var driver, var parameters, var format, var unit) ->

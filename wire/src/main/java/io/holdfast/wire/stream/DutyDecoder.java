@@ -124,8 +124,12 @@ final class DutyDecoder {
                                                 new Access.Ipmi(
                                                         in.getHost(),
                                                         port,
-                                                        in.getCipherSuite(),
+                                                        suite(in.getCipherSuite()),
                                                         p)));
+    }
+
+    private static OptionalInt suite(int number) {
+        return number == 0 ? OptionalInt.empty() : OptionalInt.of(number);
     }
 
     private static Optional<Access> redfish(SessionProto.RedfishAccess in) {

@@ -83,6 +83,12 @@ class CodecTest {
         assertThat(Codec.fromCollector(Codec.encode(lines))).isEqualTo(understood(lines));
     }
 
+    @Test
+    void aSuiteThatIsLeftToTheBmcStaysLeftToIt() {
+        FromCollector bmc = Samples.anySuite();
+        assertThat(Codec.fromCollector(Codec.encode(bmc))).isEqualTo(understood(bmc));
+    }
+
     /** As {@link #bytesAreStillThoseOfTheFirstVersion}, for what came with "devices". */
     @Test
     void bytesOfDevicesNeverChange() throws IOException {

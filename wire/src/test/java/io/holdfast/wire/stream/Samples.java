@@ -171,6 +171,21 @@ final class Samples {
                 new FromAgent.DeviceBatch(SWITCH, FromAgent.Batch.of(9, numbered())));
     }
 
+    /** A BMC that is to be asked by the best cipher suite that it offers. */
+    static FromCollector anySuite() {
+        return new FromCollector.Duties(
+                7,
+                List.of(
+                        duty(
+                                DeviceDuty.Role.POLL,
+                                new Access.Ipmi(
+                                        "192.0.2.107",
+                                        623,
+                                        OptionalInt.empty(),
+                                        Access.Privilege.USER),
+                                new Login.Open())));
+    }
+
     /** Duties at serial lines that need to be told how to read. */
     static FromCollector lines() {
         return new FromCollector.Duties(
@@ -218,7 +233,11 @@ final class Samples {
                                 duty(DeviceDuty.Role.TRY, snmp(2), new Login.Community(secret)),
                                 duty(
                                         DeviceDuty.Role.POLL,
-                                        new Access.Ipmi("::1", 623, 17, Access.Privilege.USER),
+                                        new Access.Ipmi(
+                                                "::1",
+                                                623,
+                                                OptionalInt.of(17),
+                                                Access.Privilege.USER),
                                         password),
                                 duty(DeviceDuty.Role.POLL, redfish(new Trust.Machine()), password),
                                 duty(

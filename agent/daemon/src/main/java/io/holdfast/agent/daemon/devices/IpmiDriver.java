@@ -43,7 +43,7 @@ final class IpmiDriver {
                                             access.port(),
                                             user,
                                             Password.of(password.reveal()),
-                                            CipherSuite.of(access.cipherSuite()),
+                                            CipherSuite.of(access.cipherSuite().orElse(0)),
                                             privilege(access.privilege())),
                                     patience(device),
                                     // The schedule keeps the interval; a look that comes a little
