@@ -15,6 +15,10 @@ import java.util.OptionalDouble;
 final class NutDecoder {
 
     private static final double FULL_LOAD_PERCENT = 100;
+
+    /** UPSs switch to bypass or off well before. */
+    private static final double MOST_LOAD_PERCENT = 200;
+
     private static final List<String> PHASES = List.of("L1", "L2", "L3");
 
     private final NutVariables variables;
@@ -71,10 +75,11 @@ final class NutDecoder {
                     "it answers");
             return;
         }
-        boolean told = NutStatus.tell(facts, status, variables.text("ups.alarm"));
+        boolean told = NutStatus.tell(facts, status, NutAlarm.text(variables));
         if (told && isUps()) {
             facts.claim(
                     Part.BATTERY, Health.OK, NutStatus.KEY, status, "nothing is said against it");
+            NutAlarm.battery(facts, NutAlarm.text(variables));
         }
     }
 
@@ -94,7 +99,7 @@ final class NutDecoder {
                         ? "ups.realpower"
                         : "output.realpower",
                 Unit.WATT);
-        OptionalDouble load = variables.number("ups.load");
+        OptionalDouble load = load();
         OptionalDouble high = variables.limit("ups.load.high");
         facts.reading(
                 Part.UPS,
@@ -119,6 +124,12 @@ final class NutDecoder {
             reading(Part.UPS, "output_" + low, "output." + phase + "-N.voltage", Unit.VOLT);
             reading(Part.UPS, "load_" + low, "output." + phase + ".power.percent", Unit.PERCENT);
         }
+    }
+
+    /** Drivers that misread their device give loads that would have melted it. */
+    private OptionalDouble load() {
+        OptionalDouble load = variables.number("ups.load");
+        return load.orElse(0) > MOST_LOAD_PERCENT ? OptionalDouble.empty() : load;
     }
 
     private void battery() {

@@ -10,7 +10,6 @@ import io.holdfast.core.time.Ticker;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,35 +65,36 @@ public final class NutProbe implements Probe {
     }
 
     private Survey look(Upsd upsd) throws IOException {
-        List<String> names = new ArrayList<>();
         if (target.ups().isPresent()) {
-            names.add(target.ups().get());
-        } else {
-            switch (upsd.list("UPS")) {
-                case UpsdList.Refused(Silence why) -> {
-                    return blind(why);
-                }
-                case UpsdList.Lines(List<UpsdLine> lines) ->
+            return look(upsd, List.of(target.ups().get()));
+        }
+        return switch (upsd.list("UPS")) {
+            case UpsdList.Refused(Silence why) -> blind(why);
+            case UpsdList.Lines(List<UpsdLine> lines) -> {
+                List<String> names =
                         lines.stream()
                                 .filter(line -> line.begins("UPS"))
                                 .map(line -> line.word(1))
                                 .filter(NutTarget::isName)
-                                .limit(MOST_DEVICES)
-                                .forEach(names::add);
+                                .toList();
+                yield names.isEmpty() ? blind(noUps()) : look(upsd, names);
             }
-        }
-        if (names.isEmpty()) {
-            return blind(
-                    new Silence(
-                            Silence.Cause.NOT_OFFERED,
-                            target + " knows no UPS",
-                            "name it in ups.conf and start its driver"));
-        }
-        return look(upsd, names);
+        };
     }
 
-    private Survey look(Upsd upsd, List<String> names) throws IOException {
+    private Silence noUps() {
+        return new Silence(
+                Silence.Cause.NOT_OFFERED,
+                target + " knows no UPS",
+                "name it in ups.conf and start its driver");
+    }
+
+    private Survey look(Upsd upsd, List<String> all) throws IOException {
         UpsSurvey survey = new UpsSurvey(host, clock.instant());
+        List<String> names = all.subList(0, Math.min(MOST_DEVICES, all.size()));
+        if (names.size() < all.size()) {
+            survey.add(beyond(all.subList(names.size(), all.size())));
+        }
         for (String name : names) {
             String source = target + " " + name;
             switch (upsd.list("VAR " + name)) {
@@ -106,6 +106,21 @@ public final class NutProbe implements Probe {
             }
         }
         return survey.survey(NAME, true);
+    }
+
+    private Unseen beyond(List<String> names) {
+        return new Unseen(
+                target
+                        + ": "
+                        + names.size()
+                        + " UPSs more, "
+                        + names.getFirst()
+                        + " to "
+                        + names.getLast(),
+                new Silence(
+                        Silence.Cause.NOT_OFFERED,
+                        "one look takes " + MOST_DEVICES + " UPSs of one upsd",
+                        "name one of the others: --ups, or ups: in the settings of a rack"));
     }
 
     private static NutVariables variables(List<UpsdLine> lines) {

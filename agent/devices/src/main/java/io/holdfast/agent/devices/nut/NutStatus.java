@@ -50,7 +50,7 @@ final class NutStatus {
         for (StatusWord word : words) {
             boolean onPurpose = word == StatusWord.OB && testing;
             String value = word == StatusWord.ALARM && !alarm.isEmpty() ? alarm : status;
-            String key = word == StatusWord.ALARM && !alarm.isEmpty() ? "ups.alarm" : KEY;
+            String key = word == StatusWord.ALARM && !alarm.isEmpty() ? NutAlarm.KEY : KEY;
             word.condition()
                     .filter(any -> !onPurpose)
                     .ifPresent(condition -> condition.claim(facts, key, value));
@@ -59,7 +59,7 @@ final class NutStatus {
             Condition.ABOUT_TO_STOP.claim(facts, KEY, status);
         }
         if (!alarm.isEmpty() && !words.contains(StatusWord.ALARM)) {
-            Condition.ALARM.claim(facts, "ups.alarm", alarm);
+            Condition.ALARM.claim(facts, NutAlarm.KEY, alarm);
         }
         if (!unknown.isEmpty()) {
             facts.claim(

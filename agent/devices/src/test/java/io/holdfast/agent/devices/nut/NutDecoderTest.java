@@ -82,6 +82,40 @@ class NutDecoderTest {
     }
 
     @Test
+    void aBatteryThatTheUpsMissesCannotStandIn() {
+        Seen none =
+                seen(
+                        Map.of(
+                                "ups.status", "ALARM OL CHRG",
+                                "ups.alarm", "No battery installed!",
+                                "battery.charge", "0",
+                                "input.voltage", "119.0"));
+        assertThat(none.of("battery:battery")).isInstanceOf(Observation.Absent.class);
+        Seen loose =
+                seen(
+                        Map.of(
+                                "ups.status", "ALARM OL",
+                                "ups.alarm", "BATTERIES_DISCONNECTED",
+                                "battery.charge", "89",
+                                "input.voltage", "228"));
+        assertThat(loose.health("battery:battery")).isEqualTo(Health.FAILED);
+        assertThat(loose.evidence("battery:battery").key()).isEqualTo("ups.alarm");
+    }
+
+    @Test
+    void noAlarmsByTheirNumberAreNoAlarm() {
+        assertThat(seen(Map.of("ups.status", "OL", "ups.alarm", "0")).health("ups:ups"))
+                .isEqualTo(Health.OK);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"99, OK", "120, DEGRADED", "255, OK", "562020.0, OK"})
+    void aLoadThatNoUpsCanCarryIsNoLoad(String load, Health ups) {
+        Seen seen = seen(Map.of("ups.status", "OL", "ups.load", load));
+        assertThat(seen.health("ups:ups")).isEqualTo(ups);
+    }
+
+    @Test
     void withoutAStatusTheUpsIsSilentAndNotWell() {
         assertThat(status("").of("ups:ups")).isInstanceOf(Observation.Silent.class);
         assertThat(status("WAIT").of("ups:ups")).isInstanceOf(Observation.Silent.class);
