@@ -127,6 +127,38 @@ class SerialPtyIT {
         }
     }
 
+    /** As NUT's drivers take a line: without a lock file, by a lock on the device itself. */
+    @Test
+    void aProgramThatHoldsTheLineIsNamed() throws Exception {
+        try (PtyDevice device = new PtyDevice(folder.resolve("ttyA"), new MegatecUps())) {
+            String real = device.link().toRealPath().toString();
+            Process other = new ProcessBuilder("flock", real, "sleep", "60").start();
+            try {
+                String detail = untilItIsInUse(device.link());
+                assertThat(detail)
+                        .contains(real + " is in use by process ")
+                        .doesNotContain("error");
+                assertThat(detail).containsAnyOf("(flock)", "(sleep)");
+            } finally {
+                other.descendants().forEach(ProcessHandle::destroy);
+                other.destroy();
+            }
+        }
+    }
+
+    /** The program may still be on its way to the line. */
+    private String untilItIsInUse(Path device) throws InterruptedException {
+        for (int i = 0; i < 200; i++) {
+            try (SerialProbe probe = probe(device)) {
+                Survey survey = probe.look();
+                if (survey.components().isEmpty()) {
+                    return new Seen(survey).silence().detail();
+                }
+            }
+        }
+        throw new AssertionError("nobody has taken " + device);
+    }
+
     @Test
     void whatIsNoSerialDeviceIsSaidToBeNone() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "x");

@@ -24,6 +24,9 @@ public record NativePort(String device, LineSettings settings, LineLocks locks, 
     private static final int ENOTTY = 25;
     private static final int EBUSY = 16;
 
+    /** What {@code flock} says where another has the line, as NUT's drivers do. */
+    private static final int EAGAIN = 11;
+
     @Override
     public Opened open() {
         Path real;
@@ -112,11 +115,22 @@ public record NativePort(String device, LineSettings settings, LineLocks locks, 
 
     private static Silence refusal(Path real, int code) {
         return switch (code) {
-            case EBUSY -> Silence.of(Silence.Cause.FAILED, real + " is in use by another program");
+            case EBUSY, EAGAIN -> inUse(real);
             case ENOTTY -> Silence.of(Silence.Cause.NOT_OFFERED, real + " is no serial device");
             default ->
                     Silence.of(
                             Silence.Cause.FAILED, real + " cannot be opened (error " + code + ")");
         };
+    }
+
+    private static Silence inUse(Path real) {
+        String by =
+                LineHolder.find(LineHolder.PROC, real)
+                        .map(LineHolder::toString)
+                        .orElse("another program");
+        return new Silence(
+                Silence.Cause.FAILED,
+                real + " is in use by " + by,
+                "end that program, or read the device through it: holdfast probe nut for NUT");
     }
 }
