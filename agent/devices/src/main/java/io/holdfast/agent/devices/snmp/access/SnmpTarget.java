@@ -42,6 +42,10 @@ public record SnmpTarget(String host, int port) {
         }
         int colon = plain.indexOf(':');
         boolean bareIpv6 = colon >= 0 && plain.indexOf(':', colon + 1) >= 0;
+        if (bareIpv6 && !plain.matches("[0-9A-Fa-f:.]+(%.+)?")) {
+            throw new IllegalArgumentException(
+                    "expected host[:port] or an IPv6 address, found '" + text + "'");
+        }
         if (colon < 0 || bareIpv6) {
             return new SnmpTarget(plain, DEFAULT_PORT);
         }

@@ -15,6 +15,7 @@ final class Course {
     private final Budget budget;
     private final Map<Oid, Value> sink;
     private Oid at;
+    private Optional<Gap> gap = Optional.empty();
 
     Course(Oid subtree, Budget budget, Map<Oid, Value> sink) {
         this.subtree = subtree;
@@ -26,6 +27,11 @@ final class Course {
     /** The instance that the next question begins behind. */
     Oid at() {
         return at;
+    }
+
+    /** What the device passed over behind the subtree; empty where the walk did not get there. */
+    Optional<Gap> gap() {
+        return gap;
     }
 
     /**
@@ -54,6 +60,7 @@ final class Course {
     private Optional<End> take(Binding binding) {
         Oid name = binding.name();
         if (binding.value() == Value.Missing.END_OF_MIB_VIEW) {
+            gap = Optional.of(new Gap(at, Optional.empty()));
             return Optional.of(End.WHOLE);
         }
         if (name.compareTo(at) <= 0) {
@@ -64,6 +71,7 @@ final class Course {
                             "behind " + at + " the device sends " + name + ", where it has been"));
         }
         if (!name.startsWith(subtree)) {
+            gap = Optional.of(new Gap(at, Optional.of(name)));
             return Optional.of(End.WHOLE);
         }
         if (binding.value() instanceof Value.Missing missing) {

@@ -32,6 +32,7 @@ public final class Fetcher {
     private final Ticker ticker;
     private final Memory memory;
     private final Walker walker;
+    private final Order order = new Order();
     private Budget budget;
 
     /**
@@ -80,16 +81,22 @@ public final class Fetcher {
     public Fetched fetch(SortedSet<Oid> subtrees) throws InterruptedException {
         TreeMap<Oid, Value> all = new TreeMap<>();
         TreeMap<Oid, Trouble> missing = new TreeMap<>();
+        Optional<Trouble> ended = Optional.empty();
+        order.begin();
         for (Oid subtree : outermost(subtrees)) {
-            Optional<Trouble> trouble = walker.walk(subtree, budget, all);
-            if (trouble.isPresent()) {
-                missing.put(subtree, trouble.get());
-                if (missing.size() >= MOST_ILL_SUBTREES || hopeless(trouble.get())) {
-                    return new Fetched(new Variables(all), missing, trouble);
+            if (ended.isEmpty() && !order.empty(subtree)) {
+                int before = all.size();
+                Optional<Trouble> trouble = walker.walk(subtree, budget, all);
+                order.walked(subtree, all.size() > before, walker.gap());
+                trouble.ifPresent(why -> missing.put(subtree, why));
+                if (trouble.isPresent()
+                        && (missing.size() >= MOST_ILL_SUBTREES || hopeless(trouble.get()))) {
+                    ended = trouble;
                 }
             }
         }
-        return new Fetched(new Variables(all), missing, Optional.empty());
+        order.end();
+        return new Fetched(new Variables(all), missing, ended);
     }
 
     /** The subtrees that lie in no other of them. */

@@ -30,6 +30,8 @@ final class Walker {
     /** Whether GETBULK has ended in an error of the device's own, and GETNEXT is used instead. */
     private boolean single;
 
+    private Optional<Gap> gap = Optional.empty();
+
     Walker(Line line, WalkLimits limits) {
         this.persistence = new Persistence(line, limits);
         this.limits = limits;
@@ -71,9 +73,15 @@ final class Walker {
                         }
                     };
             if (end.isPresent()) {
+                gap = course.gap();
                 return end.get().trouble();
             }
         }
+    }
+
+    /** What the device passed over behind the last walk. */
+    Optional<Gap> gap() {
+        return gap;
     }
 
     /** Answers that follow each other without trouble; no more than others can wait for. */

@@ -42,6 +42,7 @@ final class SnmpTargetTest {
                 "[::1]x",
                 "[host]",
                 "https://host/",
+                "udp:192.0.2.7:161",
                 "user@host"
             })
     void isRefusedWithWhatWasFound(String text) {
