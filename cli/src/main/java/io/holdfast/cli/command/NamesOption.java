@@ -23,6 +23,12 @@ final class NamesOption {
         return folder;
     }
 
+    /** The names for a command that does without, unless a folder was named that is not there. */
+    MibNames namesIfAny(Context context) {
+        OwnFolder.check("--mibs", folder, NamesFolder.OPERATORS);
+        return names(context);
+    }
+
     /** The imported modules; a wrong file does no harm but is told. */
     List<MibModule> imported(Context context) {
         NamesFolder read = NamesFolder.read(folder);

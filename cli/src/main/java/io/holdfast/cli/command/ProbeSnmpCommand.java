@@ -92,7 +92,7 @@ final class ProbeSnmpCommand implements Callable<Integer> {
 
     /** The same with objects named in the evidence, where their MIB is imported. */
     private ScheduledProbe named(ScheduledProbe bare) {
-        EvidenceNames known = new EvidenceNames(names.names(context));
+        EvidenceNames known = new EvidenceNames(names.namesIfAny(context));
         return new ScheduledProbe(
                 new NamedProbe(bare.probe(), known), bare.interval(), bare.deadline());
     }
@@ -114,6 +114,7 @@ final class ProbeSnmpCommand implements Callable<Integer> {
      * Those we come with, and the operators' own; a wrong one of these does no harm but is told.
      */
     private Profiles profiles() {
+        OwnFolder.check("--profiles", folder, ProfileFolder.OPERATORS);
         ProfileFolder own = ProfileFolder.read(folder);
         own.problems().forEach(problem -> context.err().println("not used: " + problem));
         return Profiles.shipped().with(own.profiles());

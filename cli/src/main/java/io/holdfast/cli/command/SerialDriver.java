@@ -18,6 +18,7 @@ import io.holdfast.mibs.line.ModbusMap;
 import io.holdfast.mibs.line.ModbusMaps;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,6 +27,8 @@ import picocli.CommandLine.Option;
 
 /** The options that say what is spoken on a serial line. */
 final class SerialDriver {
+
+    private static final String DEFAULT_SCRIPT = "cisco-ios";
 
     /** The protocols. */
     enum Protocol {
@@ -45,7 +48,7 @@ final class SerialDriver {
             names = "--map",
             paramLabel = "NAME|FILE",
             description = "With modbus: a register map of ours, or one of your own.")
-    private String map = ModbusMaps.BUNDLED.getFirst();
+    private @Nullable String map;
 
     @Option(
             names = "--unit",
@@ -57,7 +60,7 @@ final class SerialDriver {
             names = "--script",
             paramLabel = "NAME|FILE",
             description = "With console: a script of ours, or one of your own.")
-    private String script = "cisco-ios";
+    private @Nullable String script;
 
     @Option(names = "--user", paramLabel = "U", description = "With console: who logs in.")
     private @Nullable String user;
@@ -75,6 +78,11 @@ final class SerialDriver {
                     "expected --driver megatec, apcsmart, modbus or console, found none",
                     "most UPSs that are not APC's speak megatec");
         }
+        only(Protocol.MODBUS, "--map", map);
+        only(Protocol.MODBUS, "--unit", unit);
+        only(Protocol.CONSOLE, "--script", script);
+        only(Protocol.CONSOLE, "--user", user);
+        only(Protocol.CONSOLE, "--password-file", passwordFile);
         return switch (protocol) {
             case MEGATEC -> new MegatecDriver();
             case APCSMART -> new SmartDriver();
@@ -83,8 +91,24 @@ final class SerialDriver {
         };
     }
 
+    /** An option that another driver would read is a mistake in the one or the other. */
+    private void only(Protocol reader, String option, @Nullable Object given) {
+        if (given != null && protocol != reader) {
+            String word = reader.name().toLowerCase(Locale.ROOT);
+            throw new Failure(
+                    "expected --driver " + word + " beside " + option,
+                    "leave " + option + " out, or give --driver " + word);
+        }
+    }
+
     private Driver modbus() {
-        ModbusMap known = of("map", map, ModbusMaps.BUNDLED, ModbusMaps::bundled, ModbusMaps::load);
+        ModbusMap known =
+                of(
+                        "map",
+                        map == null ? ModbusMaps.BUNDLED.getFirst() : map,
+                        ModbusMaps.BUNDLED,
+                        ModbusMaps::bundled,
+                        ModbusMaps::load);
         int address = unit == null ? known.unit() : unit;
         if (address < 1 || address > 247) {
             throw new Failure("expected --unit 1 to 247, found " + address, "");
@@ -95,7 +119,7 @@ final class SerialDriver {
     private ConsoleScript script() {
         return of(
                 "script",
-                script,
+                script == null ? DEFAULT_SCRIPT : script,
                 ConsoleScripts.BUNDLED,
                 ConsoleScripts::bundled,
                 ConsoleScripts::load);

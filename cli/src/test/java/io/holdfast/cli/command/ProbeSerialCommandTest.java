@@ -38,6 +38,19 @@ class ProbeSerialCommandTest {
     }
 
     @Test
+    void anOptionThatTheDriverDoesNotReadIsNotPassedOver() {
+        refused(
+                run("probe", "serial", "/dev/x", "--driver", "megatec", "--map", "apc-smart-ups"),
+                "expected --driver modbus beside --map");
+        refused(
+                run("probe", "serial", "/dev/x", "--driver", "console", "--unit", "3"),
+                "expected --driver modbus beside --unit");
+        refused(
+                run("probe", "serial", "/dev/x", "--driver", "modbus", "--script", "junos"),
+                "expected --driver console beside --script");
+    }
+
+    @Test
     void aDeviceThatIsNotThereIsUnknownAndNoFault() {
         CliRun run = run("probe", "serial", "/dev/not-there", "--driver", "megatec");
         assertThat(run.code()).isEqualTo(3);

@@ -31,6 +31,8 @@ final class ProbeSnmpTest {
                 "--user mon --auth SHA-256 --priv 3DES|expected the authentication pass-phrase",
                 "--user mon --level authPriv|expected --auth with one of",
                 "--community public --deadline 0|expected --deadline above 0",
+                "--community public --profiles /no/such|expected a folder for --profiles",
+                "--community public --mibs /no/such|expected a folder for --mibs",
             })
     void whatIsWrongIsSaid(String options, String words) {
         CliRun run = run(Map.of(), options == null ? "" : options);
