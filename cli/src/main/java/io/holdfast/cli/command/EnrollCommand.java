@@ -147,22 +147,23 @@ final class EnrollCommand implements Callable<Integer> {
         }
     }
 
-    /** Asks once: a key that nobody certified does not stay behind. */
+    /**
+     * Asks once. A key that is refused does not stay behind; one whose answer did not come may have
+     * been certified, and the next try asks for it again.
+     */
     private static Enrolled enrolled(
             IdentityStore store, EnrolmentClient client, EnrolmentToken right, HostId name)
             throws IOException {
         KeyPair key = store.nextKey();
-        try {
-            return switch (client.enrol(right, name, key)) {
-                case EnrolAnswer.Issued issued -> store.accept(key, issued);
-                case EnrolAnswer.Refused(String why) ->
-                        throw new Failure(why, "with a token that serves, run this again");
-                case EnrolAnswer.Unreachable(String why) ->
-                        throw new Failure(why, "check the address and the network, and try again");
-            };
-        } finally {
-            store.abandon();
-        }
+        return switch (client.enrol(right, name, key)) {
+            case EnrolAnswer.Issued issued -> store.accept(key, issued);
+            case EnrolAnswer.Refused(String why) -> {
+                store.abandon();
+                throw new Failure(why, "with a token that serves, run this again");
+            }
+            case EnrolAnswer.Unreachable(String why) ->
+                    throw new Failure(why, "check the address and the network, and try again");
+        };
     }
 
     /** An agent that runs with an identity renews it by itself, and has no need of a token. */

@@ -87,9 +87,10 @@ public final class EnrolmentDesk implements EnrolmentService.Desk {
                         request.publicKey(),
                         request.host(),
                         request.tokenProof());
+        Optional<PublicKey> key = Proofs.publicKey(request.publicKey());
         Optional<EnrolAnswer.Refused> refused =
                 held.filter(token -> proven)
-                        .map(token -> refusal(token, request.host(), now))
+                        .map(token -> refusal(token, request.host(), key, now))
                         .orElse(Optional.of(UNKNOWN_TOKEN));
         if (refused.isPresent()) {
             log.warn(
@@ -103,7 +104,6 @@ public final class EnrolmentDesk implements EnrolmentService.Desk {
         boolean possessed =
                 server.fingerprints().stream()
                         .anyMatch(print -> Proofs.possessionHolds(request, print));
-        Optional<PublicKey> key = Proofs.publicKey(request.publicKey());
         if (!possessed || key.isEmpty()) {
             log.warn("enrolment of {} from {}: no proof of its key", request.host(), address(peer));
             return new EnrolAnswer.Refused("the proof that you hold your key does not fit");
@@ -148,7 +148,9 @@ public final class EnrolmentDesk implements EnrolmentService.Desk {
             boolean allowed =
                     store.write(
                             sql -> {
-                                if (token.isPresent() && !TokenDesk.spend(sql, means, now)) {
+                                if (token.isPresent()
+                                        && !Register.gave(sql, key, holder, means)
+                                        && !TokenDesk.spend(sql, means, now)) {
                                     return false;
                                 }
                                 Register.note(sql, certificate, holder, means, now);
@@ -156,7 +158,7 @@ public final class EnrolmentDesk implements EnrolmentService.Desk {
                             });
             if (!allowed) {
                 return tokens.find(means)
-                        .flatMap(held -> refusal(held, host, now))
+                        .flatMap(held -> refusal(held, host, Optional.of(key), now))
                         .orElse(UNKNOWN_TOKEN);
             }
             log.info("{} has a certificate by {}{}", host, means, again ? ", again" : "");
@@ -175,9 +177,12 @@ public final class EnrolmentDesk implements EnrolmentService.Desk {
         }
     }
 
-    /** Why a token does not serve the one who has it; empty where it does. */
-    private static Optional<EnrolAnswer.Refused> refusal(
-            TokenDesk.Held token, HostId host, Instant now) {
+    /**
+     * Why a token does not serve the one who has it; empty where it does. An agent that asks again
+     * for a key that the token was spent for never got its answer.
+     */
+    private Optional<EnrolAnswer.Refused> refusal(
+            TokenDesk.Held token, HostId host, Optional<PublicKey> key, Instant now) {
         if (!token.pattern().matches(host)) {
             return refused(
                     "this token is for hosts that fit "
@@ -185,7 +190,7 @@ public final class EnrolmentDesk implements EnrolmentService.Desk {
                             + ", and this one is named "
                             + host);
         }
-        if (token.usesLeft() == 0) {
+        if (token.usesLeft() == 0 && !key.map(k -> gave(k, host, token.id())).orElse(false)) {
             return refused("this token is used up");
         }
         if (!token.expiresAt().isAfter(now)) {
@@ -193,6 +198,10 @@ public final class EnrolmentDesk implements EnrolmentService.Desk {
                     "this token ran out at " + token.expiresAt().truncatedTo(ChronoUnit.SECONDS));
         }
         return Optional.empty();
+    }
+
+    private boolean gave(PublicKey key, HostId host, String token) {
+        return store.read(sql -> Register.gave(sql, key, new Holder.Agent(host), token));
     }
 
     private static Optional<EnrolAnswer.Refused> refused(String why) {

@@ -9,9 +9,13 @@ import io.holdfast.core.component.HostId;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,14 +79,28 @@ public final class Register {
             throws SQLException {
         sql.update(
                 "INSERT OR IGNORE INTO certificate"
-                        + " (serial, holder, role, not_after, issued_at, issued_by)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                        + " (serial, holder, role, not_after, issued_at, issued_by, key_digest)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 serial(certificate),
                 holder.registered(),
                 holder.unit(),
                 Times.micros(certificate.getNotAfter().toInstant()),
                 Times.micros(now),
-                by);
+                by,
+                digest(certificate.getPublicKey()));
+    }
+
+    /** Whether a holder's key has a certificate by these means that counts. */
+    static boolean gave(Statements sql, PublicKey key, Holder holder, String by)
+            throws SQLException {
+        return sql.first(
+                        "SELECT 1 FROM certificate WHERE holder = ? AND key_digest = ?"
+                                + " AND issued_by = ? AND revoked_at IS NULL",
+                        row -> row.getInt(1),
+                        holder.registered(),
+                        digest(key),
+                        by)
+                .isPresent();
     }
 
     /**
@@ -219,6 +237,15 @@ public final class Register {
                         });
         revoked.addAll(serials);
         return serials.size();
+    }
+
+    private static String digest(PublicKey key) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha256.digest(key.getEncoded()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     private static String serial(X509Certificate certificate) {

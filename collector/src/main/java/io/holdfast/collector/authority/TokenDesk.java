@@ -51,7 +51,8 @@ public final class TokenDesk implements Tokens {
     }
 
     /** A token with its secret, for checking a proof. */
-    record Held(TokenSecret secret, HostPattern pattern, int usesLeft, Instant expiresAt) {}
+    record Held(
+            String id, TokenSecret secret, HostPattern pattern, int usesLeft, Instant expiresAt) {}
 
     @Override
     public Created create(String hostPattern, int uses, Duration lifetime, String by) {
@@ -169,6 +170,7 @@ public final class TokenDesk implements Tokens {
                                         + " WHERE id = ?",
                                 row ->
                                         new Held(
+                                                id,
                                                 new TokenSecret(
                                                         Base64.getUrlDecoder()
                                                                 .decode(row.getString(1))),

@@ -17,7 +17,7 @@ import java.sql.Statement;
 final class Schema {
 
     /** The newest version that this code knows. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     private Schema() {}
 

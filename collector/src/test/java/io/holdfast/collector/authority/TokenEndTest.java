@@ -33,6 +33,7 @@ final class TokenEndTest {
 
     private static final HostId HOST = HostId.parse("ber1/r1/db1");
     private static final KeyPair KEY = Enlisted.newKey();
+    private static final KeyPair OTHER_KEY = Enlisted.newKey();
 
     @TempDir Path directory;
 
@@ -76,7 +77,7 @@ final class TokenEndTest {
     @Test
     void whoHasATokenIsToldWhyItDoesNotServe() throws Exception {
         EnrolmentToken spent = token();
-        enrol(spent);
+        enrol(spent, OTHER_KEY);
         assertThat(why(spent)).startsWith("this token is used up; ");
 
         EnrolmentToken elsewhere = token("ber2/*/*");
@@ -96,7 +97,7 @@ final class TokenEndTest {
     void whoHasTheNameOfATokenAloneIsToldNothingOfIt() throws Exception {
         EnrolmentToken open = token();
         EnrolmentToken spent = token();
-        enrol(spent);
+        enrol(spent, OTHER_KEY);
         String unknown = why(new EnrolmentToken("nobodys1", guess(), authority.fingerprint()));
 
         assertThat(unknown).startsWith("this token is unknown here");
@@ -104,6 +105,28 @@ final class TokenEndTest {
             assertThat(why(new EnrolmentToken(token.id(), guess(), authority.fingerprint())))
                     .isEqualTo(unknown);
         }
+    }
+
+    @Test
+    void anAgentThatNeverGotItsAnswerGetsAnotherForTheSameKey() throws Exception {
+        EnrolmentToken once = token();
+        assertThat(enrol(once, KEY)).isInstanceOf(EnrolAnswer.Issued.class);
+        assertThat(enrol(once, KEY)).isInstanceOf(EnrolAnswer.Issued.class);
+        assertThat(enrol(once, OTHER_KEY)).isInstanceOf(EnrolAnswer.Refused.class);
+
+        EnrolmentToken twice =
+                EnrolmentToken.parse(tokens.create("*", 2, Duration.ofHours(1), "ada").text());
+        enrol(twice, KEY);
+        enrol(twice, KEY);
+        assertThat(tokens.list()).singleElement().matches(left -> left.usesLeft() == 1);
+    }
+
+    @Test
+    void aKeyThatWasRevokedNeedsAnotherUse() throws Exception {
+        EnrolmentToken once = token();
+        enrol(once);
+        new Register(store).revokeAgent(HOST, "ada", "lost", time.instant());
+        assertThat(why(once)).startsWith("this token is used up; ");
     }
 
     @Test
@@ -158,7 +181,11 @@ final class TokenEndTest {
     }
 
     private EnrolAnswer enrol(EnrolmentToken token) throws GeneralSecurityException {
-        Bytes info = Bytes.of(KEY.getPublic().getEncoded());
+        return enrol(token, KEY);
+    }
+
+    private EnrolAnswer enrol(EnrolmentToken token, KeyPair key) throws GeneralSecurityException {
+        Bytes info = Bytes.of(key.getPublic().getEncoded());
         EnrolRequest request =
                 new EnrolRequest(
                         token.id(),
@@ -166,7 +193,7 @@ final class TokenEndTest {
                         HOST,
                         info,
                         Proofs.possession(
-                                KEY.getPrivate(),
+                                key.getPrivate(),
                                 token.id(),
                                 HOST,
                                 server.fingerprints().getFirst()));

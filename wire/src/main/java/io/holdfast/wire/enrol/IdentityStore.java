@@ -24,7 +24,7 @@ import java.util.Optional;
  *
  * <p>Key and certificates lie in one file, so that one rename replaces both. The key that is being
  * enrolled is kept before anything is asked: if the answer is lost, the next try asks for the same
- * key, and the collector need not spend another use of the token.
+ * key, and the collector does not spend another use of the token.
  *
  * @param directory exists, and belongs to the agent alone
  * @param random makes keys
