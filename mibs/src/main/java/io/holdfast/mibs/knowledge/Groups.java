@@ -135,7 +135,8 @@ final class Groups {
             String key,
             SortedSet<ComponentId> members,
             Template template) {
-        if (members.isEmpty() || members.size() > RedundancyGroup.MOST_MEMBERS) {
+        int least = rule.kind().isPresent() ? 2 : 1;
+        if (members.size() < least || members.size() > RedundancyGroup.MOST_MEMBERS) {
             return;
         }
         String name =
@@ -147,7 +148,7 @@ final class Groups {
             id = new GroupId(host, PlainNames.with(name, "(" + profile.name() + " " + key + ")"));
             taken.add(id);
         }
-        Kind kind = members.first().kind();
+        Kind kind = rule.kind().orElse(members.first().kind());
         found.add(
                 new Found(
                         profile.level(),

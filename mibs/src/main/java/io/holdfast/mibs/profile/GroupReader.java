@@ -21,6 +21,7 @@ record GroupReader(FieldsReader reader, SortedMap<String, ComponentRule> compone
     Optional<GroupRule> read(Section section) {
         Fields fields = reader.read(section);
         List<String> members = section.list("members", ProfileTypes.FIELD, 1, 16);
+        Optional<Kind> kind = section.value("kind", ProfileTypes.KIND);
         Optional<Template> name = section.required("name", ProfileTypes.TEMPLATE);
         Optional<Template> key = section.value("key", ProfileTypes.TEMPLATE);
         Optional<Template> memberKey = section.value("member-key", ProfileTypes.TEMPLATE);
@@ -33,11 +34,12 @@ record GroupReader(FieldsReader reader, SortedMap<String, ComponentRule> compone
         key.ifPresent(k -> reader.require(section, "key", fields, k.fields()));
         neededOf.ifPresent(f -> reader.require(section, "needed-of", fields, Set.of(f)));
         sparesOf.ifPresent(f -> reader.require(section, "spares-of", fields, Set.of(f)));
-        checkMembers(section, members, memberKey);
+        checkMembers(section, members, kind, memberKey);
         checkName(section, name, fields, key, memberKey);
         return Optional.of(
                 new GroupRule(
                         members,
+                        kind,
                         fields,
                         name.orElse(new Template("", List.of())),
                         key,
@@ -63,7 +65,11 @@ record GroupReader(FieldsReader reader, SortedMap<String, ComponentRule> compone
         }
     }
 
-    private void checkMembers(Section section, List<String> members, Optional<Template> memberKey) {
+    private void checkMembers(
+            Section section,
+            List<String> members,
+            Optional<Kind> kind,
+            Optional<Template> memberKey) {
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         for (String member : members) {
             ComponentRule rule = components.get(member);
@@ -79,8 +85,10 @@ record GroupReader(FieldsReader reader, SortedMap<String, ComponentRule> compone
             memberKey.ifPresent(
                     k -> reader.require(section, "member-key", rule.fields(), k.fields()));
         }
-        if (kinds.size() > 1) {
-            section.problem("members", "expected members of one kind, found " + kinds);
+        if (kinds.size() > 1 && kind.isEmpty()) {
+            section.problem(
+                    "members",
+                    "expected members of one kind, or a 'kind' to count them as, found " + kinds);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.holdfast.mibs.profile;
 
+import io.holdfast.core.component.Kind;
 import io.holdfast.core.redundancy.Redundancy;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,9 @@ import java.util.regex.Pattern;
 /**
  * Which components cover one another.
  *
- * @param members the rules that make them, all of one kind
+ * @param members the rules that make them
+ * @param kind what the members are counted as where they are of several kinds; such a group is not
+ *     there while fewer than two of its members are
  * @param fields the table with a row for each group; no fields where there is one group, or one for
  *     each key of the members
  * @param name what the group is called
@@ -22,6 +25,7 @@ import java.util.regex.Pattern;
  */
 public record GroupRule(
         List<String> members,
+        Optional<Kind> kind,
         Fields fields,
         Template name,
         Optional<Template> key,
