@@ -75,6 +75,9 @@ final class ProfileTestCommand implements Callable<Integer> {
                 };
         Walk recorded = recorded();
         recorded.unread().forEach(line -> context.err().println("left out: " + line));
+        if (!recorded.unread().isEmpty()) {
+            context.err().println("  to do: make the walk with numbers for names: snmpwalk -On");
+        }
         if (!profile.match().fits(recorded.sysObjectId(), recorded.sysDescr())) {
             context.err()
                     .println(

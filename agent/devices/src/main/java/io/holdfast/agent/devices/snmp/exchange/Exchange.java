@@ -174,13 +174,13 @@ final class Exchange implements CommandResponder, AutoCloseable {
             return new Outcome.Nothing(
                     new Trouble(
                             Trouble.Kind.NOT_UNDERSTOOD,
-                            garbled + " datagrams came that are no SNMP message"));
+                            "datagrams that are no SNMP message came: " + garbled));
         }
         if (unmatched > 0) {
             return new Outcome.Nothing(
                     new Trouble(
                             Trouble.Kind.NOT_UNDERSTOOD,
-                            unmatched + " messages came that answer another question"));
+                            "messages that answer another question came: " + unmatched));
         }
         return new Outcome.Nothing(
                 new Trouble(
