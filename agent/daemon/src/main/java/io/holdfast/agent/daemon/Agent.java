@@ -4,6 +4,7 @@ import io.holdfast.agent.daemon.devices.DeviceRounds;
 import io.holdfast.agent.daemon.devices.Drivers;
 import io.holdfast.agent.daemon.devices.ProofPace;
 import io.holdfast.agent.daemon.schedule.Families;
+import io.holdfast.agent.daemon.schedule.Pace;
 import io.holdfast.agent.daemon.schedule.Poller;
 import io.holdfast.agent.daemon.schedule.Timetable;
 import io.holdfast.agent.daemon.self.ProcessCosts;
@@ -157,9 +158,7 @@ public final class Agent implements AutoCloseable {
     public void start() {
         run("state", means.platform(), state);
         run("uplink", means.virtual(), uplink);
-        for (ScheduledProbe probe : probes) {
-            Families.pace(probe, settings).ifPresent(pace -> poller.enter(probe.probe(), pace));
-        }
+        setPaces(settings);
         run("schedule", means.platform(), poller);
         run("devices", means.virtual(), devices.poller());
         run("spool", means.platform(), spiller);
@@ -224,12 +223,7 @@ public final class Agent implements AutoCloseable {
         }
         devices.reload(fresh.polling());
         answers.needed(new NeededMembers(fresh.needed()));
-        for (ScheduledProbe probe : probes) {
-            Families.pace(probe, fresh)
-                    .ifPresentOrElse(
-                            pace -> poller.enter(probe.probe(), pace),
-                            () -> poller.strike(probe.probe().name()));
-        }
+        setPaces(fresh);
         uplink.accept(new Event.Paced(pace(fresh)));
         settings = fresh;
         return needRestart;
@@ -269,6 +263,17 @@ public final class Agent implements AutoCloseable {
         Duration own = poller.takeWorstLateness();
         Duration others = devices.poller().takeWorstLateness();
         return new Vitals(costs.rssBytes(), costs.cpu(), own.compareTo(others) < 0 ? others : own);
+    }
+
+    private void setPaces(AgentSettings from) {
+        for (ScheduledProbe probe : probes) {
+            Optional<Pace> pace = Families.pace(probe, from);
+            if (pace.isPresent()) {
+                poller.enter(probe.probe(), pace.get());
+            } else {
+                poller.switchOff(probe.probe().name());
+            }
+        }
     }
 
     private Set<String> enabled(AgentSettings from) {

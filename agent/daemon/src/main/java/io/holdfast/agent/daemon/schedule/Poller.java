@@ -28,6 +28,12 @@ public final class Poller implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
 
+    private static final Silence SWITCHED_OFF =
+            new Silence(
+                    Silence.Cause.NOT_ASKED,
+                    "switched off in the agent's configuration",
+                    "below 'probes', set 'enabled: true' for it, and reload the agent");
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Semaphore wake = new Semaphore(0);
     private final Map<String, Probe> probes = new HashMap<>();
@@ -80,6 +86,15 @@ public final class Poller implements Runnable {
     public void dismiss(String probe) {
         strike(probe);
         locked(() -> Optional.ofNullable(looking.get(probe)).ifPresent(Thread::interrupt));
+    }
+
+    /**
+     * Takes a probe out that the configuration switches off, and says so: what it told last does
+     * not hold for ever.
+     */
+    public void switchOff(String probe) {
+        dismiss(probe);
+        missed(probe, SWITCHED_OFF);
     }
 
     /** Takes a probe out. */
@@ -213,19 +228,18 @@ public final class Poller implements Runnable {
             // A bug of ours: the hardware is not to blame, and other probes go on.
             LOG.error("{} broke", probe.name(), e);
             if (claim(probe.name())) {
-                broke(probe.name(), e);
+                missed(
+                        probe.name(),
+                        Silence.of(Silence.Cause.FAILED, "the probe itself broke: " + e));
             }
         } finally {
             ended(probe.name());
         }
     }
 
-    private void broke(String probe, Throwable e) {
+    private void missed(String probe, Silence why) {
         try {
-            answers.missed(
-                    probe,
-                    clock.instant(),
-                    Silence.of(Silence.Cause.FAILED, "the probe itself broke: " + e));
+            answers.missed(probe, clock.instant(), why);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

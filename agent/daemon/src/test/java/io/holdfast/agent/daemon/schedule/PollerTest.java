@@ -87,6 +87,18 @@ class PollerTest {
     }
 
     @Test
+    void aProbeThatIsSwitchedOffSaysSoAndLooksNoMore() throws InterruptedException {
+        poller.enter(probe("linux.storage", () -> {}), PACE);
+        poller.work();
+        assertThat(heard.next()).isEqualTo("linux.storage looked");
+        poller.switchOff("linux.storage");
+        assertThat(heard.next()).isEqualTo("linux.storage missed: NOT_ASKED");
+        time.advance(Duration.ofSeconds(30));
+        poller.work();
+        assertThat(heard.messages).isEmpty();
+    }
+
+    @Test
     void aBugInAProbeIsASilenceAndNotAFault() throws InterruptedException {
         poller.enter(
                 probe(
