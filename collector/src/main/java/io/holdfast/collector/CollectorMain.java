@@ -2,6 +2,7 @@ package io.holdfast.collector;
 
 import io.holdfast.collector.backup.Restore;
 import io.holdfast.collector.backup.Restored;
+import io.holdfast.collector.calendar.BackupDay;
 import io.holdfast.collector.calendar.Calendar;
 import io.holdfast.collector.log.LogSetup;
 import io.holdfast.collector.store.StoreException;
@@ -94,8 +95,10 @@ public final class CollectorMain {
                             TICK.toMillis(),
                             TICK.toMillis(),
                             TimeUnit.MILLISECONDS);
-            fill(calendar, collector);
-            endWhenAsked(collector, front);
+            calendar.hourly("hourly work", MINUTE_OF_RETENTION, collector::hourly);
+            BackupDay backup = new BackupDay(calendar, collector::dailyBackup);
+            backup.follow(settings.backup());
+            endWhenAsked(() -> reload(settings, collector, front, backup));
             say(settings.listen(), collector.agentsPort(), front.port());
             supervisor.ready("serves agents on port " + collector.agentsPort());
             over.await();
@@ -118,20 +121,7 @@ public final class CollectorMain {
         System.out.flush();
     }
 
-    private static void fill(Calendar calendar, Collector collector) {
-        calendar.hourly("hourly work", MINUTE_OF_RETENTION, collector::hourly);
-        collector
-                .settings()
-                .backup()
-                .ifPresent(
-                        b -> calendar.daily("backup", b.at(), b.zone(), () -> backup(collector)));
-    }
-
-    private static void backup(Collector collector) {
-        collector.settings().backup().ifPresent(collector::dailyBackup);
-    }
-
-    private void endWhenAsked(Collector collector, Front front) {
+    private void endWhenAsked(Runnable reload) {
         Thread main = Thread.currentThread();
         Runtime.getRuntime()
                 .addShutdownHook(
@@ -141,7 +131,7 @@ public final class CollectorMain {
                                             over.countDown();
                                             join(main);
                                         }));
-        HangUp.handle(() -> reload(collector, front));
+        HangUp.handle(reload);
         if (arguments.parentPipe()) {
             Thread.ofPlatform().name("parent").daemon().start(() -> awaitEnd(System.in));
         }
@@ -158,17 +148,19 @@ public final class CollectorMain {
         over.countDown();
     }
 
-    private void reload(Collector collector, Front front) {
+    private void reload(
+            CollectorSettings started, Collector collector, Front front, BackupDay backup) {
         supervisor.reloading(System.nanoTime());
         try {
             CollectorSettings next = load(arguments.config());
             LogSetup.level(next.logLevel());
-            if (!next.listen().equals(collector.settings().listen())
-                    || !next.stateDirectory().equals(collector.settings().stateDirectory())) {
-                log.warn("listen and state-directory are taken over at the next start only");
+            List<String> later = NextStart.keys(started, next);
+            if (!later.isEmpty()) {
+                log.warn("need a restart to take effect: {}", String.join(", ", later));
             }
             collector.reload(next);
             front.reload(next);
+            backup.follow(next.backup());
             log.info("settings read again from {}", arguments.config());
         } catch (StoreException e) {
             log.error("the settings stay as they were:\n{}", e.getMessage());

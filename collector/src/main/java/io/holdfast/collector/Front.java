@@ -40,7 +40,7 @@ final class Front implements AutoCloseable {
     private final Collector collector;
     private final Means means;
     private final ApiServer api;
-    private CollectorSettings settings;
+    private volatile CollectorSettings settings;
     private volatile Optional<Alerting> alerting;
     private volatile Optional<Trapping> trapping;
     private volatile EvidenceNames names;
@@ -97,6 +97,7 @@ final class Front implements AutoCloseable {
 
     private ApiServer openApi() throws IOException {
         Operations operations = collector.operations();
+        Path stateDirectory = settings.stateDirectory();
         ActLog acts = new ActLog(collector.store(), means.clock());
         SelfMetrics self = new SelfMetrics(collector, () -> alerting, () -> trapping);
         CollectorMetrics metrics = new CollectorMetrics(operations.reports(), self.families());
@@ -112,9 +113,7 @@ final class Front implements AutoCloseable {
                         operations.tokens(),
                         operations.identities(),
                         operations.backups(),
-                        settings.backup()
-                                .map(BackupSettings::directory)
-                                .orElse(settings.stateDirectory()),
+                        () -> backupDirectory(stateDirectory),
                         () -> alerting.map(Alerting::test),
                         () -> trapping.map(Trapping::test),
                         check,
@@ -129,6 +128,11 @@ final class Front implements AutoCloseable {
                 new Desk(ApiRoutes.of(services), acts),
                 operations.events(),
                 ApiLimits.NORMAL);
+    }
+
+    /** A new state directory waits for the next start; a new directory of backups does not. */
+    private Path backupDirectory(Path stateDirectory) {
+        return settings.backup().map(BackupSettings::directory).orElse(stateDirectory);
     }
 
     private List<Supplier<CollectorHealth.Check>> checks() {

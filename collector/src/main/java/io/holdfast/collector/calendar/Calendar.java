@@ -1,10 +1,13 @@
 package io.holdfast.collector.calendar;
 
 import io.holdfast.collector.store.StoreException;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Date;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TimeZone;
 import java.util.concurrent.ThreadFactory;
 import org.quartz.CronScheduleBuilder;
@@ -16,6 +19,7 @@ import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
+import org.quartz.TriggerKey;
 import org.quartz.impl.DirectSchedulerFactory;
 import org.quartz.simpl.RAMJobStore;
 
@@ -90,6 +94,17 @@ public final class Calendar implements AutoCloseable {
             scheduler.deleteJob(JobKey.jobKey(name));
         } catch (SchedulerException e) {
             throw new StoreException("cannot take " + name + " out of the calendar", e);
+        }
+    }
+
+    /** When something is done next; empty where it is not in the calendar. */
+    public Optional<Instant> next(String name) {
+        try {
+            return Optional.ofNullable(scheduler.getTrigger(TriggerKey.triggerKey(name)))
+                    .map(Trigger::getNextFireTime)
+                    .map(Date::toInstant);
+        } catch (SchedulerException e) {
+            throw new StoreException("cannot look " + name + " up in the calendar", e);
         }
     }
 

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Makes backups. */
 final class Safekeeping {
@@ -28,10 +29,10 @@ final class Safekeeping {
                     .withZone(ZoneOffset.UTC);
 
     private final Backups backups;
-    private final Path directory;
+    private final Supplier<Path> directory;
     private final InstantSource clock;
 
-    Safekeeping(Backups backups, Path directory, InstantSource clock) {
+    Safekeeping(Backups backups, Supplier<Path> directory, InstantSource clock) {
         this.backups = backups;
         this.directory = directory;
         this.clock = clock;
@@ -45,7 +46,10 @@ final class Safekeeping {
                 request.file()
                         .map(file -> chosen(call, file))
                         .orElseGet(
-                                () -> directory.resolve("holdfast-" + STAMP.format(now) + ".db"));
+                                () ->
+                                        directory
+                                                .get()
+                                                .resolve("holdfast-" + STAMP.format(now) + ".db"));
         try {
             Backups.Done done = backups.backup(target);
             return Answer.ok(RESULT, new BackupResult(now, done.file().toString(), done.bytes()));

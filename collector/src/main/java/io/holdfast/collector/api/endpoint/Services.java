@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 /**
  * All that the API serves.
  *
- * @param backupDirectory where backups go that name no file
+ * @param backupDirectory where backups go now that name no file
  * @param mailTrial sends a test mail; gives nothing where no mail is configured
  * @param trapTrial sends a test notification; gives nothing where no receiver is configured
  * @param health how the collector does
@@ -37,7 +37,7 @@ public record Services(
         Tokens tokens,
         Identities identities,
         Backups backups,
-        Path backupDirectory,
+        Supplier<Path> backupDirectory,
         Supplier<Optional<MailTestResult>> mailTrial,
         Supplier<Optional<TrapTestResult>> trapTrial,
         Supplier<CollectorHealth> health,

@@ -61,7 +61,7 @@ public final class FakeCollector
                 this,
                 this,
                 this,
-                Path.of("/backups"),
+                () -> Path.of("/backups"),
                 () -> mailTrial,
                 Optional::empty,
                 () ->

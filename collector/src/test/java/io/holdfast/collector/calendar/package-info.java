@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.collector.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.collector.deadman;
+
+import org.jspecify.annotations.NullMarked;
