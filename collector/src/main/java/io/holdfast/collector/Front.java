@@ -9,6 +9,7 @@ import io.holdfast.collector.api.endpoint.ApiRoutes;
 import io.holdfast.collector.api.endpoint.Services;
 import io.holdfast.collector.api.server.ApiLimits;
 import io.holdfast.collector.api.server.ApiServer;
+import io.holdfast.collector.deadman.DeadMan;
 import io.holdfast.collector.metrics.CollectorMetrics;
 import io.holdfast.collector.northbound.Trapping;
 import io.holdfast.collector.store.StoreException;
@@ -30,7 +31,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a collector shows to people: its API, its metrics, its mail and its traps. */
+/** What a collector shows to people: its API, its metrics, its mail, traps and pings. */
 final class Front implements AutoCloseable {
 
     private static final int INSTANCE_BITS = 80;
@@ -43,6 +44,7 @@ final class Front implements AutoCloseable {
     private volatile CollectorSettings settings;
     private volatile Optional<Alerting> alerting;
     private volatile Optional<Trapping> trapping;
+    private volatile Optional<DeadMan> deadMan = Optional.empty();
     private volatile EvidenceNames names;
 
     private Front(CollectorSettings settings, Collector collector, Means means) {
@@ -59,6 +61,7 @@ final class Front implements AutoCloseable {
             trapping.ifPresent(Trapping::close);
             throw new StoreException(FileTrouble.of(e) + "; see collector.listen", e);
         }
+        deadMan = newDeadMan(settings);
     }
 
     /**
@@ -76,13 +79,14 @@ final class Front implements AutoCloseable {
     }
 
     /**
-     * Takes new settings for mail and traps, and newly imported MIBs over; where the API listens
-     * stays until the next start.
+     * Takes new settings for mail, traps and pings, and newly imported MIBs over; where the API
+     * listens stays until the next start.
      */
     synchronized void reload(CollectorSettings next) {
         boolean same = next.mail().equals(settings.mail()) && next.alerts() == settings.alerts();
         boolean sameTraps =
                 next.traps().equals(settings.traps()) && next.alerts() == settings.alerts();
+        boolean samePings = next.deadMan().equals(settings.deadMan());
         settings = next;
         names = newNames();
         if (!sameTraps) {
@@ -92,6 +96,10 @@ final class Front implements AutoCloseable {
         if (!same) {
             alerting.ifPresent(Alerting::close);
             alerting = newAlerting(next);
+        }
+        if (!samePings) {
+            deadMan.ifPresent(DeadMan::close);
+            deadMan = newDeadMan(next);
         }
     }
 
@@ -136,7 +144,11 @@ final class Front implements AutoCloseable {
     }
 
     private List<Supplier<CollectorHealth.Check>> checks() {
-        return List.of(this::mail, this::traps);
+        return List.of(this::mail, this::traps, this::pings);
+    }
+
+    private CollectorHealth.Check pings() {
+        return deadMan.map(DeadMan::check).orElseGet(DeadMan::notConfigured);
     }
 
     private CollectorHealth.Check traps() {
@@ -180,6 +192,17 @@ final class Front implements AutoCloseable {
         return Optional.of(Trapping.start(its, now.traps(), policy(now)));
     }
 
+    private Optional<DeadMan> newDeadMan(CollectorSettings now) {
+        DeadMan.Means its =
+                new DeadMan.Means(
+                        () -> collector.store().health().ok(),
+                        means.pause(),
+                        means.clock(),
+                        means.ticker(),
+                        means.virtualThreads());
+        return now.deadMan().map(pings -> DeadMan.start(its, pings));
+    }
+
     private String fresh() {
         return new BigInteger(INSTANCE_BITS, means.random()).toString(BASE);
     }
@@ -203,6 +226,7 @@ final class Front implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        deadMan.ifPresent(DeadMan::close);
         api.close();
         alerting.ifPresent(Alerting::close);
         trapping.ifPresent(Trapping::close);
