@@ -3,19 +3,23 @@ package io.holdfast.collector.history;
 import io.holdfast.collector.reading.Step;
 import io.holdfast.collector.store.Store;
 import io.holdfast.collector.store.Times;
+import io.holdfast.collector.view.StoreHealth;
 import io.holdfast.config.collector.RetentionSettings;
+import io.holdfast.config.value.ByteSizes;
 import java.io.IOException;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Lets go of history that is too old, and of more where the disk is too small: readings by the
- * minute first, then by the hour, then events.
+ * minute first, then by the hour, then events. Where something else fills the disk, so that no
+ * history less could free what is missing, history stays.
  *
  * <p>Works in small pieces, so that agents need not wait for it.
  */
@@ -26,14 +30,20 @@ public final class Retention {
 
     static final int ROWS_AT_ONCE = 2_000;
     static final int PAGES_AT_ONCE = 2_000;
-    private static final int PERCENT = 100;
 
     private static final Logger log = LoggerFactory.getLogger(Retention.class);
 
     private final Store store;
+    private final Disk disk;
+    private final AtomicBoolean toldOfOthers = new AtomicBoolean();
 
     public Retention(Store store) {
+        this(store, Disk.of(store.file()));
+    }
+
+    Retention(Store store, Disk disk) {
         this.store = store;
+        this.disk = disk;
     }
 
     /** Does what the settings say, as of a moment. */
@@ -61,6 +71,38 @@ public final class Retention {
         if (rows > 0) {
             giveRoomBack();
             log.info("{} rows of history were too old", rows);
+        }
+        tellOfOthers(settings);
+    }
+
+    /** What is wrong where something else than the store fills its disk. */
+    public Optional<StoreHealth.Trouble> crowding(RetentionSettings settings) {
+        Room room = room();
+        return room.verdict(settings) == Room.Verdict.OTHERS_FILL_THE_DISK
+                ? Optional.of(crowding(settings, room))
+                : Optional.empty();
+    }
+
+    private StoreHealth.Trouble crowding(RetentionSettings settings, Room room) {
+        return new StoreHealth.Trouble(
+                "expected "
+                        + settings.keepFreePercent()
+                        + " % of the disk of "
+                        + store.file()
+                        + " free, found "
+                        + room.missing(settings) / ByteSizes.MIB
+                        + " MiB less; something else fills it: the store holds "
+                        + room.used() / ByteSizes.MIB
+                        + " MiB, and history is kept",
+                "free some room on that disk, or lower collector.retention.keep-free");
+    }
+
+    private void tellOfOthers(RetentionSettings settings) {
+        Optional<StoreHealth.Trouble> crowding = crowding(settings);
+        if (crowding.isEmpty()) {
+            toldOfOthers.set(false);
+        } else if (toldOfOthers.compareAndSet(false, true)) {
+            log.warn("{}: {}", crowding.get().what(), crowding.get().remedy());
         }
     }
 
@@ -102,29 +144,31 @@ public final class Retention {
     }
 
     private boolean isTooBig(RetentionSettings settings) {
-        long used =
-                store.read(
-                        sql ->
-                                sql.first(
-                                                "SELECT (page_count - freelist_count) * page_size"
-                                                        + " FROM pragma_page_count,"
-                                                        + " pragma_freelist_count,"
-                                                        + " pragma_page_size",
-                                                row -> row.getLong(1))
-                                        .orElse(0L));
-        return used > settings.bytes() || freeWith(used) < settings.keepFreePercent();
+        return room().verdict(settings) == Room.Verdict.HISTORY_IS_TOO_BIG;
     }
 
-    /** The share of the file system that would be free if unused pages were given back. */
-    private long freeWith(long used) {
+    private Room room() {
+        long used = used();
         try {
-            FileStore disk = Files.getFileStore(store.file());
+            Disk.Space space = disk.space();
             long unused = Math.max(0, Files.size(store.file()) - used);
-            return (disk.getUsableSpace() + unused) * PERCENT / Math.max(1, disk.getTotalSpace());
+            return new Room(used, space.free() + unused, space.total());
         } catch (IOException e) {
             log.warn("cannot tell how full the disk of {} is: {}", store.file(), e.getMessage());
-            return PERCENT;
+            return Room.unlimited(used);
         }
+    }
+
+    private long used() {
+        return store.read(
+                sql ->
+                        sql.first(
+                                        "SELECT (page_count - freelist_count) * page_size"
+                                                + " FROM pragma_page_count,"
+                                                + " pragma_freelist_count,"
+                                                + " pragma_page_size",
+                                        row -> row.getLong(1))
+                                .orElse(0L));
     }
 
     private void giveRoomBack() {
