@@ -8,6 +8,7 @@ import io.holdfast.collector.authority.PeopleDesk;
 import io.holdfast.collector.authority.Register;
 import io.holdfast.collector.authority.ServerIdentity;
 import io.holdfast.collector.authority.TokenDesk;
+import io.holdfast.collector.backup.DailyBackups;
 import io.holdfast.collector.backup.StoreBackups;
 import io.holdfast.collector.history.EventLog;
 import io.holdfast.collector.history.ReadingLog;
@@ -28,6 +29,7 @@ import io.holdfast.collector.rack.PolledDevice;
 import io.holdfast.collector.rack.PolledDevices;
 import io.holdfast.collector.store.StateDirectory;
 import io.holdfast.collector.store.Store;
+import io.holdfast.collector.view.StoreHealth;
 import io.holdfast.config.collector.BackupSettings;
 import io.holdfast.config.collector.CollectorSettings;
 import io.holdfast.config.rack.RackSettings;
@@ -35,9 +37,11 @@ import io.holdfast.config.secret.SecretReader;
 import io.holdfast.core.assignment.Steadiness;
 import io.holdfast.core.component.HostId;
 import io.holdfast.core.inventory.Needs;
+import io.holdfast.wire.api.CollectorHealth;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -61,6 +65,7 @@ public final class Collector implements AutoCloseable {
     private final ServerIdentity identity;
     private final IngestServer ingest;
     private final Retention retention;
+    private final DailyBackups dailyBackups;
     private final Operations operations;
     private final Means means;
     private volatile CollectorSettings settings;
@@ -136,7 +141,9 @@ public final class Collector implements AutoCloseable {
                                 VERSION),
                         calls);
         retention = new Retention(store);
-        HostReports reports = new HostReports(hosts, mailbox, store, means.clock());
+        HostReports reports = new HostReports(hosts, mailbox, means.clock());
+        StoreBackups backups = new StoreBackups(store, directory.authority());
+        dailyBackups = new DailyBackups(backups);
         operations =
                 new Operations(
                         reports,
@@ -147,7 +154,7 @@ public final class Collector implements AutoCloseable {
                         new AgentDismissal(register, hosts, mailbox, ledger, means.clock()),
                         tokens,
                         new PeopleDesk(store, authority, register, means.random(), means.clock()),
-                        new StoreBackups(store, directory.authority()),
+                        backups,
                         tls);
     }
 
@@ -173,6 +180,11 @@ public final class Collector implements AutoCloseable {
     /** Its durable memory, for parts that keep something of their own. */
     public Store store() {
         return store;
+    }
+
+    /** What is wrong where something else than the store fills its disk. */
+    public Optional<StoreHealth.Trouble> crowding() {
+        return retention.crowding(settings.retention());
     }
 
     /** What became of the agents' messages. */
@@ -216,7 +228,12 @@ public final class Collector implements AutoCloseable {
 
     /** Makes the backup of the day. */
     public void dailyBackup(BackupSettings where) {
-        new StoreBackups(store, directory.authority()).daily(where, means.clock().instant());
+        dailyBackups.make(where, means.clock().instant());
+    }
+
+    /** How the daily backups do, as a check of the collector's health. */
+    public CollectorHealth.Check backupCheck() {
+        return dailyBackups.check(settings.backup(), means.clock().instant());
     }
 
     /** Takes new settings over, as far as that is possible without a new start. */

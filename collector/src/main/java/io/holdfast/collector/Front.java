@@ -144,7 +144,7 @@ final class Front implements AutoCloseable {
     }
 
     private List<Supplier<CollectorHealth.Check>> checks() {
-        return List.of(this::mail, this::traps, this::pings);
+        return List.of(this::mail, this::traps, this::pings, collector::backupCheck);
     }
 
     private CollectorHealth.Check pings() {

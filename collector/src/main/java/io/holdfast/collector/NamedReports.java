@@ -17,8 +17,7 @@ record NamedReports(Reports bare, Supplier<EvidenceNames> names) implements Repo
     @Override
     public ReportView report() {
         ReportView view = bare.report();
-        return new ReportView(
-                view.at(), view.hosts().stream().map(this::named).toList(), view.store());
+        return new ReportView(view.at(), view.hosts().stream().map(this::named).toList());
     }
 
     @Override

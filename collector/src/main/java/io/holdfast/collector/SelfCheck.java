@@ -29,7 +29,7 @@ record SelfCheck(
     @Override
     public CollectorHealth get() {
         List<CollectorHealth.Check> checks = new ArrayList<>();
-        checks.add(ShownStore.check(collector.store().health()));
+        checks.add(ShownStore.check(collector.store().health(), collector.crowding()));
         checks.add(queues());
         further.forEach(check -> checks.add(check.get()));
         Status worst =

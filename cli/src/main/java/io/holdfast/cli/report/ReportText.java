@@ -30,7 +30,7 @@ public record ReportText(Terminal terminal, ZoneId zone, boolean verbose) {
     public String of(Report report) {
         Page page = new Page(terminal);
         page.line(0, Words.cell(report.status()), Cell.of(Verdict.of(report, zone)));
-        report.collectorTrouble().ifPresent(trouble -> trouble(page, trouble));
+        report.collectorTrouble().forEach(trouble -> trouble(page, trouble));
         page.line(0, Cell.faint(time(report.at()) + ", Holdfast " + report.version()));
         List<HostReport> worstFirst =
                 report.hosts().stream()

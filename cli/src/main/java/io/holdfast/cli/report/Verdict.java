@@ -18,7 +18,7 @@ final class Verdict {
     /** The sentence that follows the status word, its times told in a zone. */
     static String of(Report report, ZoneId zone) {
         String collector =
-                report.collectorTrouble().isPresent() ? "the collector itself is in trouble; " : "";
+                report.collectorTrouble().isEmpty() ? "" : "the collector itself is in trouble; ";
         return collector + ofHosts(report, zone);
     }
 

@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -86,9 +85,13 @@ class ReportTextTest {
                         Status.CRITICAL,
                         "cannot be written: holdfast.db: database or disk is full",
                         "free some room");
+        CollectorHealth.Check mail =
+                new CollectorHealth.Check(
+                        "mail", Status.WARNING, "3 mails wait", "try: holdfast mail test");
         List<HostReport> well =
                 night().hosts().stream().filter(host -> host.status() == Status.OK).toList();
-        Report report = new Report(night().at(), "0.1.0", Status.CRITICAL, Optional.of(full), well);
+        Report report =
+                new Report(night().at(), "0.1.0", Status.CRITICAL, List.of(full, mail), well);
 
         assertThat(new ReportText(Terminal.NONE, BERLIN, false).of(report))
                 .startsWith(
@@ -97,6 +100,8 @@ class ReportTextTest {
                           spare
                           store cannot be written: holdfast.db: database or disk is full
                           to do: free some room
+                          mail 3 mails wait
+                          to do: try: holdfast mail test
                         2026-03-01 04:12:40 GMT+01:00, Holdfast 0.1.0
                         """);
     }

@@ -3,8 +3,6 @@ package io.holdfast.collector.backup;
 import io.holdfast.collector.operations.Backups;
 import io.holdfast.collector.store.StateDirectory;
 import io.holdfast.collector.store.Store;
-import io.holdfast.config.collector.BackupSettings;
-import io.holdfast.config.file.FileTrouble;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
@@ -15,14 +13,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -30,14 +21,6 @@ import org.sqlite.SQLiteConfig;
  * use, with the authority's files in a table of their own.
  */
 public final class StoreBackups implements Backups {
-
-    private static final Logger log = LoggerFactory.getLogger(StoreBackups.class);
-
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT)
-                    .withZone(ZoneOffset.UTC);
-    private static final String PREFIX = "holdfast-";
-    private static final String SUFFIX = ".backup";
 
     private final Store store;
     private final Path authority;
@@ -71,37 +54,6 @@ public final class StoreBackups implements Backups {
         } finally {
             Files.deleteIfExists(partial);
         }
-    }
-
-    /** Makes the backup of a day and removes those that are too many. */
-    public void daily(BackupSettings settings, Instant now) {
-        try {
-            StateDirectory.createOwnerOnlyDirectory(settings.directory());
-            Path target = settings.directory().resolve(PREFIX + STAMP.format(now) + SUFFIX);
-            Done done = backup(target);
-            log.info("backup {} of {} bytes", done.file(), done.bytes());
-            removeOldest(settings);
-        } catch (IOException e) {
-            log.error(
-                    "no backup in {}: {}",
-                    settings.directory(),
-                    FileTrouble.of(e, settings.directory()));
-        }
-    }
-
-    private static void removeOldest(BackupSettings settings) throws IOException {
-        List<Path> backups;
-        try (Stream<Path> files = Files.list(settings.directory())) {
-            backups = files.filter(StoreBackups::isDaily).sorted().toList();
-        }
-        for (Path old : backups.subList(0, Math.max(0, backups.size() - settings.keep()))) {
-            Files.delete(old);
-        }
-    }
-
-    private static boolean isDaily(Path file) {
-        String name = String.valueOf(file.getFileName());
-        return name.startsWith(PREFIX) && name.endsWith(SUFFIX);
     }
 
     private void copy(Path target) throws SQLException {

@@ -2,7 +2,6 @@ package io.holdfast.collector.hosts;
 
 import io.holdfast.collector.operations.Devices;
 import io.holdfast.collector.operations.Reports;
-import io.holdfast.collector.store.Store;
 import io.holdfast.collector.view.AgentView;
 import io.holdfast.collector.view.DeviceView;
 import io.holdfast.collector.view.HostView;
@@ -27,13 +26,11 @@ public final class HostReports implements Reports, Devices {
 
     private final Hosts hosts;
     private final Mailbox mailbox;
-    private final Store store;
     private final InstantSource clock;
 
-    public HostReports(Hosts hosts, Mailbox mailbox, Store store, InstantSource clock) {
+    public HostReports(Hosts hosts, Mailbox mailbox, InstantSource clock) {
         this.hosts = hosts;
         this.mailbox = mailbox;
-        this.store = store;
         this.clock = clock;
     }
 
@@ -48,7 +45,7 @@ public final class HostReports implements Reports, Devices {
                             () -> some.stream().flatMap(h -> hosts.view(h).stream()).toList(),
                             PATIENCE));
         }
-        return new ReportView(clock.instant(), views, store.health());
+        return new ReportView(clock.instant(), views);
     }
 
     @Override

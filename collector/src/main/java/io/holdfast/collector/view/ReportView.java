@@ -8,9 +8,8 @@ import java.util.List;
  *
  * @param at when the report was made; ages count from here
  * @param hosts every host that ever had an agent and was not removed, in order
- * @param store how the collector's own disk does
  */
-public record ReportView(Instant at, List<HostView> hosts, StoreHealth store) {
+public record ReportView(Instant at, List<HostView> hosts) {
     public ReportView {
         hosts = List.copyOf(hosts);
     }

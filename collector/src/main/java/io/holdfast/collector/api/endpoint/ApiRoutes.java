@@ -16,7 +16,12 @@ public final class ApiRoutes {
     public static Routes of(Services services) {
         Gate gate = Gate.normal();
         var reporting =
-                new Reporting(services.reports(), services.clock(), services.version(), gate);
+                new Reporting(
+                        services.reports(),
+                        services.health(),
+                        services.clock(),
+                        services.version(),
+                        gate);
         var polling = new Polling(services.devices(), services.clock());
         var happenings = new Happenings(services.events());
         var accepting = new Accepting(services.acceptance(), services.reports(), services.clock());

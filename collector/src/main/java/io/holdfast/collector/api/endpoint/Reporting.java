@@ -6,7 +6,6 @@ import io.holdfast.collector.api.call.Refusal;
 import io.holdfast.collector.api.shown.ShownAgent;
 import io.holdfast.collector.api.shown.ShownHost;
 import io.holdfast.collector.api.shown.ShownInventory;
-import io.holdfast.collector.api.shown.ShownStore;
 import io.holdfast.collector.operations.Reports;
 import io.holdfast.collector.view.HostView;
 import io.holdfast.collector.view.ReportView;
@@ -24,9 +23,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Answers what is known now. */
 final class Reporting {
@@ -40,12 +39,19 @@ final class Reporting {
     private static final String END = "]}";
 
     private final Reports reports;
+    private final Supplier<CollectorHealth> health;
     private final InstantSource clock;
     private final String version;
     private final Gate gate;
 
-    Reporting(Reports reports, InstantSource clock, String version, Gate gate) {
+    Reporting(
+            Reports reports,
+            Supplier<CollectorHealth> health,
+            InstantSource clock,
+            String version,
+            Gate gate) {
         this.reports = reports;
+        this.health = health;
         this.clock = clock;
         this.version = version;
         this.gate = gate;
@@ -66,12 +72,14 @@ final class Reporting {
                         .map(host -> ShownHost.report(host, view.at()).status())
                         .reduce(Status::worse)
                         .orElse(Status.UNKNOWN);
-        Optional<CollectorHealth.Check> trouble =
-                Optional.of(ShownStore.check(view.store()))
-                        .filter(store -> store.status() != Status.OK);
-        Status worst = trouble.map(store -> store.status().worse(ofHosts)).orElse(ofHosts);
+        List<CollectorHealth.Check> troubles =
+                health.get().checks().stream()
+                        .filter(check -> check.status() != Status.OK)
+                        .toList();
+        Status worst =
+                troubles.stream().map(CollectorHealth.Check::status).reduce(ofHosts, Status::worse);
         // The record without hosts ends in "[]}": they go in between.
-        String empty = REPORT.text(new Report(view.at(), version, worst, trouble, List.of()));
+        String empty = REPORT.text(new Report(view.at(), version, worst, troubles, List.of()));
         out.write(bytes(empty.substring(0, empty.length() - END.length())));
         for (int i = 0; i < hosts.size(); i++) {
             out.write(bytes(i == 0 ? "" : ","));

@@ -4,6 +4,7 @@ import io.holdfast.collector.view.StoreHealth;
 import io.holdfast.wire.api.CollectorHealth;
 import io.holdfast.wire.api.Status;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /** The collector's store as clients see it. */
 public final class ShownStore {
@@ -12,10 +13,16 @@ public final class ShownStore {
 
     private ShownStore() {}
 
-    /** Whether it can be written. */
-    public static CollectorHealth.Check check(StoreHealth store) {
+    /**
+     * Whether it can be written.
+     *
+     * @param crowding what is wrong where something else fills its disk
+     */
+    public static CollectorHealth.Check check(
+            StoreHealth store, Optional<StoreHealth.Trouble> crowding) {
         return store.trouble()
                 .map(trouble -> broken(trouble, store))
+                .or(() -> crowding.map(ShownStore::crowded))
                 .orElseGet(
                         () ->
                                 new CollectorHealth.Check(
@@ -23,6 +30,10 @@ public final class ShownStore {
                                         Status.OK,
                                         "writes, " + store.bytes() + " bytes",
                                         ""));
+    }
+
+    private static CollectorHealth.Check crowded(StoreHealth.Trouble crowding) {
+        return new CollectorHealth.Check(NAME, Status.WARNING, crowding.what(), crowding.remedy());
     }
 
     /** Critical, because nobody hears of the next loss: mails too are made in the store. */

@@ -9,6 +9,7 @@ import io.holdfast.collector.api.fake.FakeCollector;
 import io.holdfast.collector.api.fake.Hosts;
 import io.holdfast.collector.operations.Role;
 import io.holdfast.collector.view.StoreHealth;
+import io.holdfast.wire.api.CollectorHealth;
 import io.holdfast.wire.api.MailTestResult;
 import io.holdfast.wire.api.Report;
 import io.holdfast.wire.api.Status;
@@ -228,7 +229,7 @@ class DeskTest {
 
     @Test
     void aStoreThatCannotBeWrittenIsToldWithWhatHelps() throws IOException {
-        assertThat(get("/v1/report")).doesNotContain("collector_trouble");
+        assertThat(get("/v1/report")).contains("\"collector_trouble\":[]");
         collector.hosts.clear();
         collector.trouble =
                 Optional.of(new StoreHealth.Trouble("holdfast.db: disk is full", "free some room"));
@@ -236,13 +237,29 @@ class DeskTest {
         assertThat(get("/v1/report"))
                 .startsWith(
                         "200 {\"at\":\"2026-03-01T12:00:00Z\",\"version\":\"0.1.0\",\"status\":\"critical\","
-                                + "\"collector_trouble\":{\"name\":\"store\",\"status\":\"critical\",\"detail\":"
+                                + "\"collector_trouble\":[{\"name\":\"store\",\"status\":\"critical\",\"detail\":"
                                 + "\"cannot be written since 2026-03-01T12:00:00Z: holdfast.db: disk is full;")
-                .endsWith("\"remedy\":\"free some room\"},\"hosts\":[]}");
+                .endsWith("\"remedy\":\"free some room\"}],\"hosts\":[]}");
         assertThat(as(Role.OPERATOR, "POST", "/v1/tokens", "{}"))
                 .isEqualTo(
                         "503 {\"error\":{\"code\":\"unavailable\",\"message\":\"the store cannot be"
                                 + " written: holdfast.db: disk is full\",\"remedy\":\"free some room\"}}");
+    }
+
+    @Test
+    void everyOtherTroubleOfTheCollectorIsToldToo() throws IOException {
+        collector.hosts.clear();
+        collector.further.add(new CollectorHealth.Check("traps", Status.OK, "none wait", ""));
+        collector.further.add(
+                new CollectorHealth.Check("mail", Status.WARNING, "3 mails wait", "try"));
+        collector.further.add(
+                new CollectorHealth.Check("backup", Status.WARNING, "the last failed", "look"));
+
+        assertThat(get("/v1/report"))
+                .contains(
+                        "\"status\":\"warning\",\"collector_trouble\":[{\"name\":\"mail\",",
+                        "{\"name\":\"backup\",\"status\":\"warning\",")
+                .doesNotContain("traps");
     }
 
     @Test

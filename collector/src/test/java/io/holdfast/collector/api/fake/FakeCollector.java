@@ -1,6 +1,7 @@
 package io.holdfast.collector.api.fake;
 
 import io.holdfast.collector.api.endpoint.Services;
+import io.holdfast.collector.api.shown.ShownStore;
 import io.holdfast.collector.operations.Acceptance;
 import io.holdfast.collector.operations.Agents;
 import io.holdfast.collector.operations.Backups;
@@ -50,6 +51,9 @@ public final class FakeCollector
     /** What keeps the store from being written. */
     public Optional<StoreHealth.Trouble> trouble = Optional.empty();
 
+    /** How it does apart from the store. */
+    public final List<CollectorHealth.Check> further = new ArrayList<>();
+
     /** All of it for the API. */
     public Services services(Optional<MailTestResult> mailTrial) {
         return new Services(
@@ -64,19 +68,26 @@ public final class FakeCollector
                 () -> Path.of("/backups"),
                 () -> mailTrial,
                 Optional::empty,
-                () ->
-                        new CollectorHealth(
-                                time.instant(), "0.1.0", time.instant(), Status.OK, List.of()),
+                this::health,
                 out -> out.write("# EOF\n".getBytes(StandardCharsets.UTF_8)),
                 acts,
                 time,
                 "0.1.0");
     }
 
+    private CollectorHealth health() {
+        var store = new StoreHealth(trouble, trouble.map(t -> time.instant()), 0, 10, 4096);
+        var checks = new ArrayList<CollectorHealth.Check>();
+        checks.add(ShownStore.check(store, Optional.empty()));
+        checks.addAll(further);
+        Status worst =
+                checks.stream().map(CollectorHealth.Check::status).reduce(Status.OK, Status::worse);
+        return new CollectorHealth(time.instant(), "0.1.0", time.instant(), worst, checks);
+    }
+
     @Override
     public ReportView report() {
-        var health = new StoreHealth(trouble, trouble.map(t -> time.instant()), 0, 10, 4096);
-        return new ReportView(time.instant(), hosts, health);
+        return new ReportView(time.instant(), hosts);
     }
 
     @Override
