@@ -178,13 +178,7 @@ public final class Retention {
             before = after;
             var _ =
                     store.write(
-                            sql ->
-                                    sql.list(
-                                                    "PRAGMA incremental_vacuum("
-                                                            + PAGES_AT_ONCE
-                                                            + ")",
-                                                    row -> 0)
-                                            .size());
+                            sql -> sql.runAll("PRAGMA incremental_vacuum(" + PAGES_AT_ONCE + ")"));
             after = freePages();
         } while (after > 0 && after < before);
     }

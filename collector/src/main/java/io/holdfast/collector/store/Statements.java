@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +35,16 @@ public final class Statements {
     /** Runs a statement that changes rows and tells how many. */
     public int update(String sql, @Nullable Object... values) throws SQLException {
         return bound(sql, values).executeUpdate();
+    }
+
+    /**
+     * Runs to its end a statement that has steps and no result, such as a vacuum; a prepared one
+     * would be let go of after the first step.
+     */
+    public int runAll(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            return statement.executeUpdate(sql);
+        }
     }
 
     /** Runs an insert and tells the new row's id. */

@@ -90,6 +90,7 @@ final class RetentionTest {
         retention.run(SETTINGS, NOW);
 
         assertThat(events()).isBetween(DAYS / 4L, DAYS * 2 / 3L);
+        assertThat(freePages()).as("what holds nothing is given back").isZero();
     }
 
     @Test
@@ -125,6 +126,11 @@ final class RetentionTest {
     /** Nothing is left of it. */
     private static Disk full(long total) {
         return () -> new Disk.Space(0, total);
+    }
+
+    private long freePages() {
+        return store.read(
+                sql -> sql.first("PRAGMA freelist_count", row -> row.getLong(1)).orElse(-1L));
     }
 
     private long events() {
