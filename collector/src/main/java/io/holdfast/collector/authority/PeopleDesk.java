@@ -80,4 +80,15 @@ public final class PeopleDesk implements Identities {
             throw new StoreException("cannot issue a certificate: " + e.getMessage(), e);
         }
     }
+
+    @Override
+    public int revoke(String name, String by, String reason) {
+        // The register knows people by their names alone.
+        Holder holder = new Holder.Person(name, Role.VIEWER);
+        int certificates = register.revoke(holder, by, reason, clock.instant());
+        if (certificates > 0) {
+            log.warn("{} certificates of {} revoked by {}: {}", certificates, name, by, reason);
+        }
+        return certificates;
+    }
 }

@@ -18,6 +18,13 @@ public interface Identities {
      */
     List<X509Certificate> issue(String name, Role role, PublicKey key, String by);
 
+    /**
+     * Makes all certificates of a person count no longer, whatever their roles.
+     *
+     * @return how many that were; 0 where the person has none
+     */
+    int revoke(String name, String by, String reason);
+
     /** Who calls. */
     sealed interface Caller {
 

@@ -262,6 +262,14 @@ final class AuthorityTest {
         assertThat(people.callerOf(ada))
                 .isEqualTo(new Identities.Caller.Person("Ada L.", Role.OPERATOR));
         assertThat(people.callerOf(enrolled())).isInstanceOf(Identities.Caller.Refused.class);
+
+        X509Certificate eve =
+                people.issue("Eve", Role.APPROVER, Enlist.KEY.getPublic(), "root").getFirst();
+        assertThat(people.revoke("Eve", "ada", "left")).isEqualTo(1);
+        assertThat(people.revoke("Eve", "ada", "left")).isZero();
+        assertThat(people.callerOf(eve))
+                .isEqualTo(new Identities.Caller.Refused("this certificate was revoked"));
+        assertThat(people.callerOf(ada)).isInstanceOf(Identities.Caller.Person.class);
         time.advance(Duration.ofDays(366));
         assertThat(people.callerOf(ada)).isInstanceOf(Identities.Caller.Refused.class);
     }

@@ -37,6 +37,8 @@ class OpenApiTest {
                     TokenList.class,
                     IdentityRequest.class,
                     IdentityReport.class,
+                    IdentityRevokeRequest.class,
+                    IdentityRevokeResult.class,
                     BackupRequest.class,
                     BackupResult.class,
                     MailTestResult.class,

@@ -56,6 +56,7 @@ public final class ApiRoutes {
                         Route.post("/v1/tokens", OPERATOR, enrolment::create),
                         new Route("DELETE", "/v1/tokens/{id}", OPERATOR, enrolment::delete),
                         Route.post("/v1/identities", APPROVER, membership::issue),
+                        Route.post("/v1/identities/revoke", APPROVER, membership::revokePerson),
                         Route.post("/v1/backup", OPERATOR, safekeeping::backup),
                         Route.post("/v1/mail/test", OPERATOR, mailing::test),
                         Route.post("/v1/traps/test", OPERATOR, trapping::traps),

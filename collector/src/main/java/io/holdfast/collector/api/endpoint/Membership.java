@@ -10,6 +10,8 @@ import io.holdfast.collector.operations.Role;
 import io.holdfast.core.component.HostId;
 import io.holdfast.wire.api.IdentityReport;
 import io.holdfast.wire.api.IdentityRequest;
+import io.holdfast.wire.api.IdentityRevokeRequest;
+import io.holdfast.wire.api.IdentityRevokeResult;
 import io.holdfast.wire.api.RetireRequest;
 import io.holdfast.wire.api.RetireResult;
 import io.holdfast.wire.api.RevokeRequest;
@@ -31,6 +33,10 @@ final class Membership {
     private static final JsonRecord<RetireResult> RETIRED = JsonRecord.of(RetireResult.class);
     private static final JsonRecord<IdentityRequest> ISSUE = JsonRecord.of(IdentityRequest.class);
     private static final JsonRecord<IdentityReport> ISSUED = JsonRecord.of(IdentityReport.class);
+    private static final JsonRecord<IdentityRevokeRequest> DISMISS =
+            JsonRecord.of(IdentityRevokeRequest.class);
+    private static final JsonRecord<IdentityRevokeResult> DISMISSED =
+            JsonRecord.of(IdentityRevokeResult.class);
 
     private final Agents agents;
     private final Identities identities;
@@ -101,6 +107,21 @@ final class Membership {
                         role.word(),
                         chain.getFirst().getNotAfter().toInstant(),
                         chain.stream().map(PublicKeys::pem).toList()));
+    }
+
+    Answer revokePerson(Call call) throws IOException {
+        call.expectQuery(Set.of());
+        IdentityRevokeRequest request = call.body(DISMISS);
+        String by = call.caller().name();
+        int certificates = identities.revoke(request.name(), by, request.reason().orElse(""));
+        if (certificates == 0) {
+            throw Refusal.notFound(
+                    "expected a person with a certificate that counts, found " + request.name(),
+                    "see who was given one: GET /v1/acts");
+        }
+        return Answer.ok(
+                DISMISSED,
+                new IdentityRevokeResult(request.name(), clock.instant(), by, certificates));
     }
 
     private static Role role(String word) {

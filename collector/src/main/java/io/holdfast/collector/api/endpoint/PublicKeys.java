@@ -24,7 +24,15 @@ final class PublicKeys {
      * @throws IllegalArgumentException if it is none of a known algorithm
      */
     static PublicKey read(String base64) {
-        byte[] der = Base64.getDecoder().decode(base64);
+        byte[] der;
+        try {
+            der = Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "expected a public key in base64, without PEM's first and last line and without"
+                            + " line breaks",
+                    e);
+        }
         var none = new IllegalArgumentException("expected an EC or Ed25519 public key");
         for (String algorithm : ALGORITHMS) {
             try {

@@ -200,7 +200,8 @@ class DeskTest {
         "DELETE, /v1/tokens/t0, OPERATOR",
         "POST, /v1/backup, OPERATOR",
         "POST, /v1/mail/test, OPERATOR",
-        "POST, /v1/identities, APPROVER"
+        "POST, /v1/identities, APPROVER",
+        "POST, /v1/identities/revoke, APPROVER"
     })
     void rolesBelowAreRefusedBeforeAnythingIsDone(String method, String path, Role needed)
             throws IOException {
@@ -354,6 +355,19 @@ class DeskTest {
         assertThat(as(Role.APPROVER, "POST", "/v1/identities", body))
                 .startsWith("400 ")
                 .contains("expected an EC or Ed25519 public key");
+        assertThat(as(Role.APPROVER, "POST", "/v1/identities", body.replace("AAAA", "-----")))
+                .startsWith("400 ")
+                .contains("expected a public key in base64, without PEM's first and last line");
+    }
+
+    @Test
+    void aPersonsCertificatesAreRevokedByName() throws IOException {
+        assertThat(as(Role.APPROVER, "POST", "/v1/identities/revoke", "{\"name\":\"ada\"}"))
+                .startsWith("200 ")
+                .contains("\"certificates\":2");
+        assertThat(as(Role.APPROVER, "POST", "/v1/identities/revoke", "{\"name\":\"eve\"}"))
+                .startsWith("404 ")
+                .contains("expected a person with a certificate that counts, found eve");
     }
 
     @Test

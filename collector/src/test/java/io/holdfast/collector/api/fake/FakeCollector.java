@@ -184,6 +184,11 @@ public final class FakeCollector
     }
 
     @Override
+    public int revoke(String name, String by, String reason) {
+        return name.equals("ada") ? 2 : 0;
+    }
+
+    @Override
     public Done backup(Path target) throws IOException {
         if (target.equals(TAKEN)) {
             throw new FileAlreadyExistsException(target.toString());
