@@ -26,6 +26,9 @@ import picocli.CommandLine.Option;
         })
 final class EventsCommand implements Callable<Integer> {
 
+    /** How long to wait for a collector that does not answer. */
+    private static final Duration AWAY = Duration.ofSeconds(2);
+
     private final Context context;
 
     @Option(
@@ -55,6 +58,7 @@ final class EventsCommand implements Callable<Integer> {
     private boolean follow;
 
     private long printed;
+    private String trouble = "";
 
     @Mixin private FormatOption format = new FormatOption();
     @Mixin private CollectorOption collector = new CollectorOption();
@@ -92,10 +96,27 @@ final class EventsCommand implements Callable<Integer> {
                                     + " --since, or one host with --host.");
         }
         while (follow) {
-            context.pause().forAtMost(EventFeed.INTERVAL);
-            feed.news(this::print);
+            context.pause().forAtMost(trouble.isEmpty() ? EventFeed.INTERVAL : AWAY);
+            news(feed);
         }
         return 0;
+    }
+
+    /** A collector that starts again is waited for; what happened meanwhile is printed then. */
+    private void news(EventFeed feed) {
+        try {
+            feed.news(this::print);
+            if (!trouble.isEmpty()) {
+                context.err().println("holdfast: the collector answers again");
+                trouble = "";
+            }
+        } catch (Failure e) {
+            String why = String.valueOf(e.getMessage());
+            if (!why.equals(trouble)) {
+                context.err().println("holdfast: " + why + "; going on when it answers");
+                trouble = why;
+            }
+        }
     }
 
     private void print(EventReport event) {
