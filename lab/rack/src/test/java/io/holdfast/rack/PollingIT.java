@@ -38,12 +38,15 @@ final class PollingIT {
                     "nothing is polled by " + victim,
                     () -> rack.views().stream().noneMatch(v -> isPolledBy(v, victim)));
 
-            List<Event.DeviceMoved> moved = rack.moves().subList(movesBefore, rack.moves().size());
             List<HostId> its =
                     before.values().stream()
                             .filter(v -> isPolledBy(v, victim))
                             .map(DeviceView::id)
                             .toList();
+            // A move is seen before it is on disk, where history is read.
+            Rack.await(
+                    "history tells of it", () -> rack.moves().size() >= movesBefore + its.size());
+            List<Event.DeviceMoved> moved = rack.moves().subList(movesBefore, rack.moves().size());
             assertThat(moved).extracting(Event.DeviceMoved::host).containsExactlyElementsOf(its);
             for (Event.DeviceMoved move : moved) {
                 assertThat(move.from()).contains(victim);

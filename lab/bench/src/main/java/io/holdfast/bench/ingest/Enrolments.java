@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 record Enrolments(EnrolmentClient client, EnrolmentToken token) {
 
     private static final int AT_ONCE = 8;
+    private static final int TRIES = 5;
 
     /** One identity for each host, in order. */
     List<Identity> all(List<HostId> hosts) throws InterruptedException, ExecutionException {
@@ -38,12 +39,21 @@ record Enrolments(EnrolmentClient client, EnrolmentToken token) {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"));
         KeyPair key = generator.generateKeyPair();
+        return one(host, key, TRIES);
+    }
+
+    /** A slow machine may answer too late; for the same key, asking again costs no other use. */
+    private Identity one(HostId host, KeyPair key, int tries) {
         return switch (client.enrol(token, host, key)) {
             case EnrolAnswer.Issued issued -> new Identity(key.getPrivate(), issued.chain());
             case EnrolAnswer.Refused refused ->
                     throw new IllegalStateException(host + " was refused: " + refused);
-            case EnrolAnswer.Unreachable not ->
-                    throw new IllegalStateException(host + " found no collector: " + not);
+            case EnrolAnswer.Unreachable not -> {
+                if (tries > 1) {
+                    yield one(host, key, tries - 1);
+                }
+                throw new IllegalStateException(host + " found no collector: " + not);
+            }
         };
     }
 }
