@@ -77,12 +77,11 @@ final class Courier {
             switch (counter.hand(mail)) {
                 case PostOffice.Receipt.Taken(var answer, var refused) -> {
                     failures = 0;
-                    tally.sent();
                     taken(mail, refused);
                 }
                 case PostOffice.Receipt.Rejected(var reason) -> {
-                    tally.rejected(reason);
                     again(mail, reason);
+                    tally.rejected(reason);
                 }
                 case PostOffice.Receipt.Broken(var reason) -> {
                     again(mail, reason);
@@ -95,12 +94,13 @@ final class Courier {
     }
 
     private void taken(Mail mail, List<String> refused) {
+        outbox.sent(
+                mail, clock.instant(), refused.isEmpty() ? "" : "refused recipients: " + refused);
+        tally.sent();
         if (!refused.isEmpty()) {
             tally.rejected("refused recipients: " + refused);
             log.error("mail {} was not taken for {}", mail.messageId(), refused);
         }
-        outbox.sent(
-                mail, clock.instant(), refused.isEmpty() ? "" : "refused recipients: " + refused);
     }
 
     private void again(Mail mail, String reason) {
