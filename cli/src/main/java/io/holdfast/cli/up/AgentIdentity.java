@@ -4,6 +4,7 @@ import io.holdfast.cli.Failure;
 import io.holdfast.config.file.FileTrouble;
 import io.holdfast.wire.api.AgentReport;
 import io.holdfast.wire.api.EventReport;
+import io.holdfast.wire.api.HostReport;
 import io.holdfast.wire.api.Report;
 import io.holdfast.wire.enrol.Enrolled;
 import io.holdfast.wire.enrol.IdentityStore;
@@ -43,11 +44,15 @@ final class AgentIdentity {
     /** That it is revoked, where the report says so: then nobody need wait for the agent. */
     Optional<Failure> revoked(Report report) {
         return report.hosts().stream()
+                .filter(AgentIdentity::isRevoked)
                 .filter(host -> isOf(host.id()))
-                .flatMap(host -> host.agent().stream())
-                .filter(agent -> agent.state() == AgentReport.State.REVOKED)
                 .findFirst()
+                .flatMap(HostReport::agent)
                 .map(agent -> revoked(agent.revoked().map(AgentIdentity::byAndWhen)));
+    }
+
+    private static boolean isRevoked(HostReport host) {
+        return host.agent().filter(a -> a.state() == AgentReport.State.REVOKED).isPresent();
     }
 
     /** That it was revoked, where that is what has happened. */
