@@ -1,5 +1,7 @@
 package io.holdfast.cli;
 
+import java.io.PrintStream;
+
 /**
  * Why a command could not do its work, in words for whoever typed it.
  *
@@ -25,5 +27,13 @@ public final class Failure extends RuntimeException {
     /** What to do about it; may be empty. */
     public String remedy() {
         return remedy;
+    }
+
+    /** Tells it as every command does. */
+    public void tell(PrintStream err) {
+        err.println("holdfast: " + getMessage());
+        if (!remedy.isEmpty()) {
+            err.println("  to do: " + remedy);
+        }
     }
 }

@@ -19,14 +19,6 @@ record ExitCodes(PrintStream err)
     /** What ends a command that could not do its work, whoever is to blame. */
     static final int OWN_ERROR = Status.UNKNOWN.exitCode();
 
-    /** Tells a failure as every command does. */
-    static void tell(PrintStream err, Failure failure) {
-        err.println("holdfast: " + failure.getMessage());
-        if (!failure.remedy().isEmpty()) {
-            err.println("  to do: " + failure.remedy());
-        }
-    }
-
     @Override
     public int handleParseException(ParameterException e, String[] arguments) {
         CommandLine command = e.getCommandLine();
@@ -40,7 +32,7 @@ record ExitCodes(PrintStream err)
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
         if (e instanceof Failure failure) {
-            tell(err, failure);
+            failure.tell(err);
             return OWN_ERROR;
         }
         err.println("holdfast: this is a bug in holdfast itself: " + e);

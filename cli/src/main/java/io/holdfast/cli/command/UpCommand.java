@@ -62,7 +62,7 @@ final class UpCommand implements Callable<Integer> {
             ReportText text = new ReportText(context.terminal(), context.zone(), verbose);
             format.print(context.out(), Report.class, report, text::of);
             context.out().flush();
-            up.unheard(report).ifPresent(why -> ExitCodes.tell(context.err(), why));
+            up.unheard(report).ifPresent(why -> why.tell(context.err()));
             if (once) {
                 return report.status().exitCode();
             }

@@ -178,7 +178,7 @@ public final class Up implements AutoCloseable {
             feed.news(
                     event -> {
                         to.accept(event);
-                        identity.revoked(event).ifPresent(this::tell);
+                        identity.revoked(event).ifPresent(why -> why.tell(context.err()));
                     });
             return true;
         } catch (Failure e) {
@@ -188,11 +188,6 @@ public final class Up implements AutoCloseable {
             }
             return on;
         }
-    }
-
-    private void tell(Failure failure) {
-        context.err().println("holdfast: " + failure.getMessage());
-        context.err().println("  to do: " + failure.remedy());
     }
 
     private Report report() {

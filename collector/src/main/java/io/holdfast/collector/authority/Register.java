@@ -6,16 +6,14 @@ import io.holdfast.collector.store.StoreException;
 import io.holdfast.collector.store.Times;
 import io.holdfast.collector.view.Revocation;
 import io.holdfast.core.component.HostId;
+import io.holdfast.wire.tls.Fingerprint;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -87,7 +85,7 @@ public final class Register {
                 Times.micros(certificate.getNotAfter().toInstant()),
                 Times.micros(now),
                 by,
-                digest(certificate.getPublicKey()));
+                Fingerprint.of(certificate.getPublicKey()).hex());
     }
 
     /** Whether a holder's key has a certificate by these means that counts. */
@@ -98,7 +96,7 @@ public final class Register {
                                 + " AND issued_by = ? AND revoked_at IS NULL",
                         row -> row.getInt(1),
                         holder.registered(),
-                        digest(key),
+                        Fingerprint.of(key).hex(),
                         by)
                 .isPresent();
     }
@@ -237,15 +235,6 @@ public final class Register {
                         });
         revoked.addAll(serials);
         return serials.size();
-    }
-
-    private static String digest(PublicKey key) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(key.getEncoded()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     private static String serial(X509Certificate certificate) {

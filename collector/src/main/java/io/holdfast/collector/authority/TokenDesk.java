@@ -34,6 +34,9 @@ public final class TokenDesk implements Tokens {
     static final int MOST_USES = 100_000;
     static final Duration LONGEST_LIFE = Duration.ofDays(365);
 
+    /** Of a token that serves at a moment. */
+    private static final String USABLE = "uses_left > 0 AND expires_at > ?";
+
     private static final Logger log = LoggerFactory.getLogger(TokenDesk.class);
     private static final String ID_LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
     private static final int ID_LENGTH = 8;
@@ -102,7 +105,9 @@ public final class TokenDesk implements Tokens {
         return sql.update(
                 "INSERT INTO token (id, secret, host_pattern, uses_left, expires_at, created_at,"
                         + " created_by) SELECT ?, ?, ?, ?, ?, ?, ? WHERE (SELECT count(*)"
-                        + " FROM token WHERE uses_left > 0 AND expires_at > ?) < "
+                        + " FROM token WHERE "
+                        + USABLE
+                        + ") < "
                         + MOST,
                 token.id(),
                 token.secret().reveal(),
@@ -118,8 +123,9 @@ public final class TokenDesk implements Tokens {
     private static void forget(Statements sql, Instant now) throws SQLException {
         sql.update("DELETE FROM token WHERE expires_at <= ?", Times.micros(now.minus(REMEMBERED)));
         sql.update(
-                "DELETE FROM token WHERE id IN (SELECT id FROM token WHERE uses_left = 0"
-                        + " OR expires_at <= ? ORDER BY created_at DESC LIMIT -1 OFFSET "
+                "DELETE FROM token WHERE id IN (SELECT id FROM token WHERE NOT ("
+                        + USABLE
+                        + ") ORDER BY created_at DESC LIMIT -1 OFFSET "
                         + MOST
                         + ")",
                 Times.micros(now));
@@ -131,7 +137,8 @@ public final class TokenDesk implements Tokens {
                 sql ->
                         sql.list(
                                 "SELECT id, host_pattern, uses_left, expires_at, created_by"
-                                        + " FROM token WHERE uses_left > 0 AND expires_at > ?"
+                                        + " FROM token WHERE "
+                                        + USABLE
                                         + " ORDER BY created_at",
                                 row ->
                                         new Listed(
@@ -150,8 +157,7 @@ public final class TokenDesk implements Tokens {
                 store.write(
                                 sql ->
                                         sql.update(
-                                                "DELETE FROM token WHERE id = ?"
-                                                        + " AND uses_left > 0 AND expires_at > ?",
+                                                "DELETE FROM token WHERE id = ? AND " + USABLE,
                                                 id,
                                                 now))
                         > 0;
@@ -184,7 +190,8 @@ public final class TokenDesk implements Tokens {
     static boolean spend(Statements sql, String id, Instant now) throws SQLException {
         return sql.update(
                         "UPDATE token SET uses_left = uses_left - 1"
-                                + " WHERE id = ? AND uses_left > 0 AND expires_at > ?",
+                                + " WHERE id = ? AND "
+                                + USABLE,
                         id,
                         Times.micros(now))
                 == 1;

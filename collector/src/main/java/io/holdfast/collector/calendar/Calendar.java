@@ -98,7 +98,7 @@ public final class Calendar implements AutoCloseable {
     }
 
     /** When something is done next; empty where it is not in the calendar. */
-    public Optional<Instant> next(String name) {
+    Optional<Instant> next(String name) {
         try {
             return Optional.ofNullable(scheduler.getTrigger(TriggerKey.triggerKey(name)))
                     .map(Trigger::getNextFireTime)

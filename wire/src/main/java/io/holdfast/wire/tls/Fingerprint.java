@@ -2,13 +2,14 @@ package io.holdfast.wire.tls;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.PublicKey;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
 import java.util.Locale;
 
 /**
- * The SHA-256 of a certificate's DER, as 64 lower-case hexadecimal digits.
+ * The SHA-256 of the DER of a certificate or of a public key, as 64 lower-case hexadecimal digits.
  *
  * @param hex the digits
  */
@@ -31,6 +32,11 @@ public record Fingerprint(String hex) {
         } catch (CertificateEncodingException e) {
             throw new IllegalArgumentException("expected a certificate in DER", e);
         }
+    }
+
+    /** The fingerprint of this key's SubjectPublicKeyInfo (RFC 5280, section 4.1). */
+    public static Fingerprint of(PublicKey key) {
+        return new Fingerprint(HexFormat.of().formatHex(sha256(key.getEncoded())));
     }
 
     /** The 32 bytes. */

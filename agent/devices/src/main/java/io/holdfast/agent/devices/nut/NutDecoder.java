@@ -75,11 +75,12 @@ final class NutDecoder {
                     "it answers");
             return;
         }
-        boolean told = NutStatus.tell(facts, status, NutAlarm.text(variables));
+        String alarm = NutAlarm.text(variables);
+        boolean told = NutStatus.tell(facts, status, alarm);
         if (told && isUps()) {
             facts.claim(
                     Part.BATTERY, Health.OK, NutStatus.KEY, status, "nothing is said against it");
-            NutAlarm.battery(facts, NutAlarm.text(variables));
+            NutAlarm.battery(facts, alarm);
         }
     }
 
