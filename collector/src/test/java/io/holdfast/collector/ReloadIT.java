@@ -4,11 +4,11 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import io.holdfast.collector.peer.CollectorProcess;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,10 @@ class ReloadIT {
         watcher.start();
         Path errors = directory.resolve("errors");
         int port = watcher.getAddress().getPort();
-        Process collector = start(config(port, "/first", "4MiB"), errors);
+        Process collector =
+                CollectorProcess.start(
+                        config(port, "/first", "4MiB"),
+                        ProcessBuilder.Redirect.to(errors.toFile()));
         try {
             assertThat(pings.poll(PATIENCE, SECONDS)).isEqualTo("/first");
             assertThat(collector.inputReader().readLine()).startsWith("ready ");
@@ -69,24 +72,5 @@ class ReloadIT {
                         "    url: http://127.0.0.1:" + port + path,
                         "    every: 1h",
                         ""));
-    }
-
-    private static Process start(Path config, Path errors) throws Exception {
-        return new ProcessBuilder(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                                "-XX:+UseSerialGC",
-                                "-XX:TieredStopAtLevel=1",
-                                "-Xmx256m",
-                                "--enable-native-access=ALL-UNNAMED",
-                                "--sun-misc-unsafe-memory-access=allow",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                CollectorMain.class.getName(),
-                                "--config",
-                                config.toString(),
-                                "--parent-pipe"))
-                .redirectError(errors.toFile())
-                .start();
     }
 }

@@ -1,13 +1,12 @@
 package io.holdfast.collector.crash;
 
-import io.holdfast.collector.CollectorMain;
+import io.holdfast.collector.peer.CollectorProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -36,24 +35,7 @@ final class ChildCollector implements AutoCloseable {
                         "  state-directory: " + state,
                         "  names: [127.0.0.1]",
                         ""));
-        Process process =
-                new ProcessBuilder(
-                                List.of(
-                                        Path.of(System.getProperty("java.home"), "bin/java")
-                                                .toString(),
-                                        "-XX:+UseSerialGC",
-                                        "-XX:TieredStopAtLevel=1",
-                                        "-Xmx256m",
-                                        "--enable-native-access=ALL-UNNAMED",
-                                        "--sun-misc-unsafe-memory-access=allow",
-                                        "-cp",
-                                        System.getProperty("java.class.path"),
-                                        CollectorMain.class.getName(),
-                                        "--config",
-                                        config.toString(),
-                                        "--parent-pipe"))
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
+        Process process = CollectorProcess.start(config, ProcessBuilder.Redirect.INHERIT);
         ChildCollector child = new ChildCollector(process);
         child.awaitReady();
         return child;

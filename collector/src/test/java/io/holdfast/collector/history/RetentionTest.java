@@ -31,12 +31,7 @@ final class RetentionTest {
 
     @BeforeEach
     void fill() {
-        store =
-                Store.open(
-                        directory.resolve("holdfast.db"),
-                        InstantSource.system(),
-                        length -> Thread.onSpinWait(),
-                        Thread.ofPlatform().daemon().factory());
+        store = open();
         store.write(sql -> sql.update("INSERT INTO host (id, name) VALUES (1, 'a/b/c')"));
         store.write(
                 sql -> {
@@ -51,12 +46,15 @@ final class RetentionTest {
                 });
         // So that the file, and not its write-ahead log, has it all.
         store.close();
-        store =
-                Store.open(
-                        directory.resolve("holdfast.db"),
-                        InstantSource.system(),
-                        length -> Thread.onSpinWait(),
-                        Thread.ofPlatform().daemon().factory());
+        store = open();
+    }
+
+    private Store open() {
+        return Store.open(
+                directory.resolve("holdfast.db"),
+                InstantSource.system(),
+                length -> Thread.onSpinWait(),
+                Thread.ofPlatform().daemon().factory());
     }
 
     @AfterEach
