@@ -78,7 +78,7 @@ install_packages() {
 # maven_tests PHASE: runs Maven to the phase in every module and counts by its reports.
 maven_tests() {
     : >target/tests.started
-    status=0
+    status=0 began=$(date +%s)
     "${MVN:-mvn}" -B -ntp --fail-at-end "$1" || status=$?
     find . -path '*/target/*-reports/TEST-*.xml' -newer target/tests.started >target/tests.list
     counts=$(while IFS= read -r report; do grep -m1 '<testsuite ' "$report" || sed -n '2,12p' "$report"; done \
@@ -103,7 +103,7 @@ script_tests() {
         return 0
     fi
     printf '\n== %s: %s\n' "$1" "$2"
-    status=0
+    status=0 began=$(date +%s)
     { "$2" || echo $? >target/script.status; } 2>&1 | tee "target/tests-$1.log"
     if [ -e target/script.status ]; then
         status=$(cat target/script.status)
@@ -135,12 +135,13 @@ $(grep -E '^FAILED' -A 30 "target/tests-$1.log" | head -n 60; tail -n 40 "target
 
 note_failure() {
     echo "FAILED: $1: $2"
+    began=$(date +%s)
     count "$1" 0 1 0
 }
 
-# count NAME PASSED FAILED SKIPPED
+# count NAME PASSED FAILED SKIPPED: notes them, and how long it took since $began.
 count() {
     passed=$((passed + $2)) failed=$((failed + $3)) skipped=$((skipped + $4))
     summary="$summary
-  $1: $2 passed, $3 failed, $4 skipped"
+  $1: $2 passed, $3 failed, $4 skipped, $((($(date +%s) - began + 30) / 60)) min"
 }
