@@ -95,17 +95,10 @@ public final class SnmpProbe implements Probe {
         Instances scalars = fetcher.get(knowledge.scalars());
         said.putAll(scalars.variables().all());
         unanswered.putAll(scalars.unanswered());
-        TreeSet<Oid> subtrees = new TreeSet<>(knowledge.subtrees());
-        Fetched fetched = fetcher.fetch(subtrees);
+        Fetched fetched = fetcher.fetch(new TreeSet<>(knowledge.subtrees()));
         said.putAll(fetched.variables().all());
         unanswered.putAll(fetched.missing());
-        fetched.ended()
-                .ifPresent(
-                        trouble -> {
-                            guard.note(trouble);
-                            subtrees.tailSet(fetched.missing().lastKey(), false)
-                                    .forEach(subtree -> unanswered.put(subtree, trouble));
-                        });
+        fetched.ended().ifPresent(guard::note);
         Survey survey =
                 knowledge.evaluate(
                         host, NAME, clock.instant(), new Variables(said), unanswered.keySet());

@@ -30,9 +30,9 @@ final class Codec {
                 pdu.setType(PDU.GET);
                 names.forEach(name -> pdu.add(new VariableBinding(oid(name))));
             }
-            case Question.Next(Oid after) -> {
+            case Question.Next(List<Oid> after) -> {
                 pdu.setType(PDU.GETNEXT);
-                pdu.add(new VariableBinding(oid(after)));
+                after.forEach(name -> pdu.add(new VariableBinding(oid(name))));
             }
             case Question.Bulk(Oid after, int repetitions) -> {
                 pdu.setType(PDU.GETBULK);

@@ -16,8 +16,16 @@ public sealed interface Question {
         }
     }
 
-    /** The instance behind this one. */
-    record Next(Oid after) implements Question {}
+    /** The instance behind each of these. */
+    record Next(List<Oid> after) implements Question {
+        public Next {
+            after = requireFew(List.copyOf(after));
+        }
+
+        public Next(Oid after) {
+            this(List.of(after));
+        }
+    }
 
     /**
      * The instances behind this one, several at once. SNMPv1 does not know this question.

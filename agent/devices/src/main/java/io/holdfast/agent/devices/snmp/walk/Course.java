@@ -8,30 +8,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where a walk has got to; passes on what it picks up, and knows when it is over. */
+/**
+ * Where a walk has got to; passes on what it picks up, and knows when it is over. An answer that
+ * leads from one subtree into the next that is wanted is used to its end.
+ */
 final class Course {
 
-    private final Oid subtree;
+    private final Agenda agenda;
     private final Budget budget;
     private final Map<Oid, Value> sink;
+    private Oid subtree;
     private Oid at;
-    private Optional<Gap> gap = Optional.empty();
 
-    Course(Oid subtree, Budget budget, Map<Oid, Value> sink) {
+    Course(Oid subtree, Agenda agenda, Budget budget, Map<Oid, Value> sink) {
         this.subtree = subtree;
+        this.agenda = agenda;
         this.budget = budget;
         this.sink = sink;
         this.at = subtree;
     }
 
+    /** The subtree that it is in, or was last. */
+    Oid subtree() {
+        return subtree;
+    }
+
     /** The instance that the next question begins behind. */
     Oid at() {
         return at;
-    }
-
-    /** What the device passed over behind the subtree; empty where the walk did not get there. */
-    Optional<Gap> gap() {
-        return gap;
     }
 
     /**
@@ -60,7 +64,7 @@ final class Course {
     private Optional<End> take(Binding binding) {
         Oid name = binding.name();
         if (binding.value() == Value.Missing.END_OF_MIB_VIEW) {
-            gap = Optional.of(new Gap(at, Optional.empty()));
+            agenda.left(subtree, new Gap(at, Optional.empty()));
             return Optional.of(End.WHOLE);
         }
         if (name.compareTo(at) <= 0) {
@@ -71,8 +75,11 @@ final class Course {
                             "behind " + at + " the device sends " + name + ", where it has been"));
         }
         if (!name.startsWith(subtree)) {
-            gap = Optional.of(new Gap(at, Optional.of(name)));
-            return Optional.of(End.WHOLE);
+            Optional<Oid> next = agenda.left(subtree, new Gap(at, Optional.of(name)));
+            if (next.isEmpty()) {
+                return Optional.of(End.WHOLE);
+            }
+            subtree = next.get();
         }
         if (binding.value() instanceof Value.Missing missing) {
             return ended(

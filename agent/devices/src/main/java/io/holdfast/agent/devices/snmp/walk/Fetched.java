@@ -12,7 +12,8 @@ import java.util.TreeMap;
  * What a device gave of several subtrees.
  *
  * @param variables all that was got
- * @param missing the subtrees of which not all was got, and why
+ * @param missing the subtrees of which not all was got, those that were not asked for among them,
+ *     and why
  * @param ended why the device was asked no further; empty where every subtree was asked for
  */
 public record Fetched(

@@ -8,8 +8,10 @@ import io.holdfast.core.time.Ticker;
 import io.holdfast.mibs.object.Oid;
 import io.holdfast.mibs.object.Value;
 import io.holdfast.mibs.object.Variables;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -32,6 +34,7 @@ public final class Fetcher {
     private final Ticker ticker;
     private final Memory memory;
     private final Walker walker;
+    private final Scout scout;
     private final Order order = new Order();
     private Budget budget;
 
@@ -46,6 +49,7 @@ public final class Fetcher {
         this.ticker = ticker;
         this.memory = memory;
         this.walker = new Walker(line, limits);
+        this.scout = new Scout(line, limits);
         this.budget = new Budget(limits, ticker, memory);
     }
 
@@ -68,7 +72,8 @@ public final class Fetcher {
     /** Walks one subtree. */
     public Walk walk(Oid subtree) throws InterruptedException {
         TreeMap<Oid, Value> got = new TreeMap<>();
-        Optional<Trouble> trouble = walker.walk(subtree, budget, got);
+        Optional<Trouble> trouble =
+                walker.walk(new Course(subtree, Agenda.none(), budget, got), budget);
         if (trouble.isEmpty()) {
             return new Walk.Walked(new Variables(got));
         }
@@ -79,24 +84,71 @@ public final class Fetcher {
 
     /** Fetches subtrees, each once however they overlap. */
     public Fetched fetch(SortedSet<Oid> subtrees) throws InterruptedException {
-        TreeMap<Oid, Value> all = new TreeMap<>();
-        TreeMap<Oid, Trouble> missing = new TreeMap<>();
-        Optional<Trouble> ended = Optional.empty();
-        order.begin();
-        for (Oid subtree : outermost(subtrees)) {
-            if (ended.isEmpty() && !order.empty(subtree)) {
-                int before = all.size();
-                Optional<Trouble> trouble = walker.walk(subtree, budget, all);
-                order.walked(subtree, all.size() > before, walker.gap());
-                trouble.ifPresent(why -> missing.put(subtree, why));
+        SortedSet<Oid> wanted = outermost(subtrees);
+        Gathering gathering = new Gathering();
+        if (order.begin()) {
+            gathering.walkAll(Agenda.of(wanted, true));
+        } else {
+            Scout.Scouted scouted = scout.look(wanted, budget);
+            Agenda agenda = new Agenda(scouted.open(), false);
+            gathering.walkAll(agenda);
+            List<Gap> gaps = new ArrayList<>(scouted.empty().values());
+            gaps.addAll(agenda.gaps());
+            if (contradicts(gaps, scouted.empty())) {
+                scout.giveUp();
+                gathering.walkAll(Agenda.of(new TreeSet<>(scouted.empty().keySet()), false));
+            }
+            order.prove(gathering.answered(wanted), gaps, gathering.all);
+        }
+        return gathering.fetched();
+    }
+
+    /** Whether the device names something of a subtree of which it said that there is nothing. */
+    private static boolean contradicts(List<Gap> gaps, SortedMap<Oid, Gap> empty) {
+        TreeMap<Oid, Gap> sorted = new TreeMap<>(empty);
+        return gaps.stream()
+                .flatMap(gap -> gap.next().stream())
+                .anyMatch(
+                        named -> {
+                            Oid subtree = sorted.lowerKey(named);
+                            return subtree != null && named.startsWith(subtree);
+                        });
+    }
+
+    /** What one look has got of the subtrees that it walks. */
+    private final class Gathering {
+        private final TreeMap<Oid, Value> all = new TreeMap<>();
+        private final TreeMap<Oid, Trouble> missing = new TreeMap<>();
+        private Optional<Trouble> ended = Optional.empty();
+
+        void walkAll(Agenda agenda) throws InterruptedException {
+            Optional<Oid> next = agenda.next();
+            while (next.isPresent() && ended.isEmpty()) {
+                Course course = new Course(next.get(), agenda, budget, all);
+                Optional<Trouble> trouble = walker.walk(course, budget);
+                trouble.ifPresent(why -> missing.put(course.subtree(), why));
                 if (trouble.isPresent()
                         && (missing.size() >= MOST_ILL_SUBTREES || hopeless(trouble.get()))) {
                     ended = trouble;
                 }
+                next = agenda.next();
+            }
+            while (next.isPresent()) {
+                missing.put(next.get(), ended.orElseThrow());
+                next = agenda.next();
             }
         }
-        order.end();
-        return new Fetched(new Variables(all), missing, ended);
+
+        /** Those of some subtrees that were answered to their end. */
+        SortedSet<Oid> answered(SortedSet<Oid> wanted) {
+            TreeSet<Oid> answered = new TreeSet<>(wanted);
+            answered.removeAll(missing.keySet());
+            return answered;
+        }
+
+        Fetched fetched() {
+            return new Fetched(new Variables(all), missing, ended);
+        }
     }
 
     /** The subtrees that lie in no other of them. */

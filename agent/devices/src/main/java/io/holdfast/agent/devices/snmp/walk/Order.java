@@ -1,16 +1,19 @@
 package io.holdfast.agent.devices.snmp.walk;
 
 import io.holdfast.mibs.object.Oid;
-import java.util.Optional;
+import io.holdfast.mibs.object.Value;
+import java.util.Collection;
+import java.util.NavigableMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 
 /**
  * Whether a device lists its instances in the order of their identifiers, so that what it passes
  * over need not be asked for.
  *
- * <p>A device has most of what profiles ask for not at all, and each question for it makes a slow
- * machine look up dozens of other instances. Some devices pass over what they have, and tell it
- * only where it is asked for by name. So all is asked for in one look, and what had been passed
- * over by then is held against the answers; a device that has proven right is believed for the next
+ * <p>A device has most of what profiles ask for not at all. Some devices pass over what they have,
+ * and tell it only where it is asked for by name. So all is asked for in one look, and what was
+ * passed over is held against the answers; a device that has proven right is believed for the next
  * {@value #BELIEVED_LOOKS} looks.
  */
 final class Order {
@@ -22,49 +25,36 @@ final class Order {
     static final int BELIEVED_LOOKS = 9;
 
     private int believed;
-    private boolean proving = true;
-    private boolean wrong;
-    private int proofs;
-    private Optional<Gap> gap = Optional.empty();
 
-    /** Begins a look. */
-    void begin() {
-        gap = Optional.empty();
-        proving = believed == 0;
+    /** Whether in the look that begins the device is believed. */
+    boolean begin() {
+        boolean now = believed > 0;
         believed = Math.max(0, believed - 1);
-        wrong = false;
-        proofs = 0;
-    }
-
-    /** Whether this subtree is empty, as far as a device is believed. */
-    boolean empty(Oid subtree) {
-        return !proving && foretold(subtree);
-    }
-
-    private boolean foretold(Oid subtree) {
-        return gap.map(known -> known.holds(subtree)).orElse(false);
+        return now;
     }
 
     /**
-     * Notes what became of asking.
+     * Holds what was foretold against what was got, after a look in which all was asked for.
      *
-     * @param found whether the subtree has anything
-     * @param behind what the device passed over behind it; empty where that is not known
+     * @param subtrees what was asked for and answered
+     * @param gaps what the device passed over, wherever that was seen
+     * @param got all that it has
      */
-    void walked(Oid subtree, boolean found, Optional<Gap> behind) {
-        if (foretold(subtree)) {
-            wrong |= found;
-            proofs++;
+    void prove(SortedSet<Oid> subtrees, Collection<Gap> gaps, NavigableMap<Oid, Value> got) {
+        TreeMap<Oid, Gap> byStart = new TreeMap<>();
+        gaps.forEach(gap -> byStart.put(gap.from(), gap));
+        int proofs = 0;
+        for (Oid subtree : subtrees) {
+            boolean foretold =
+                    byStart.headMap(subtree).values().stream().anyMatch(gap -> gap.holds(subtree));
+            if (foretold) {
+                Oid found = got.higherKey(subtree);
+                if (found != null && found.startsWith(subtree)) {
+                    return;
+                }
+                proofs++;
+            }
         }
-        gap = behind.isPresent() ? behind : gap;
-    }
-
-    /** Ends a look. */
-    void end() {
-        if (wrong) {
-            believed = 0;
-        } else if (proving && proofs >= PROOFS) {
-            believed = BELIEVED_LOOKS;
-        }
+        believed = proofs >= PROOFS ? BELIEVED_LOOKS : 0;
     }
 }

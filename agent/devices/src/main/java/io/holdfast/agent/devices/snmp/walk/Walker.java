@@ -7,9 +7,7 @@ import io.holdfast.agent.devices.snmp.exchange.Question;
 import io.holdfast.agent.devices.snmp.exchange.Reply;
 import io.holdfast.agent.devices.snmp.exchange.Trouble;
 import io.holdfast.mibs.object.Oid;
-import io.holdfast.mibs.object.Value;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,8 +28,6 @@ final class Walker {
     /** Whether GETBULK has ended in an error of the device's own, and GETNEXT is used instead. */
     private boolean single;
 
-    private Optional<Gap> gap = Optional.empty();
-
     Walker(Line line, WalkLimits limits) {
         this.persistence = new Persistence(line, limits);
         this.limits = limits;
@@ -40,14 +36,12 @@ final class Walker {
     }
 
     /**
-     * Walks one subtree; the subtree's own identifier, as an instance, is not part of it.
+     * Walks to the end of the subtree that it comes to last; a subtree's own identifier, as an
+     * instance, is not part of it.
      *
-     * @param sink takes what is got
      * @return why the walk ended before its time; empty where it came to its end
      */
-    Optional<Trouble> walk(Oid subtree, Budget budget, Map<Oid, Value> sink)
-            throws InterruptedException {
-        Course course = new Course(subtree, budget, sink);
+    Optional<Trouble> walk(Course course, Budget budget) throws InterruptedException {
         int attempt = 0;
         while (true) {
             Stretch stretch = new Stretch(course, budget, question(course.at(), attempt));
@@ -73,15 +67,9 @@ final class Walker {
                         }
                     };
             if (end.isPresent()) {
-                gap = course.gap();
                 return end.get().trouble();
             }
         }
-    }
-
-    /** What the device passed over behind the last walk. */
-    Optional<Gap> gap() {
-        return gap;
     }
 
     /** Answers that follow each other without trouble; no more than others can wait for. */

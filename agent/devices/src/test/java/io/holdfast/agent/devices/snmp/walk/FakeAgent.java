@@ -41,6 +41,9 @@ final class FakeAgent implements Line {
     /** Whether GETBULK is an error to it. */
     boolean failsBulk;
 
+    /** Whether of several names in one GETNEXT it looks up the first only. */
+    boolean seesFirstOnly;
+
     /** Where the next instance is; a bad agent goes astray. */
     Function<Oid, Map.Entry<Oid, Value>> next = objects::higherEntry;
 
@@ -63,7 +66,9 @@ final class FakeAgent implements Line {
         }
         return switch (question) {
             case Question.Get get -> get(get);
-            case Question.Next(Oid after) -> following(after, 1, timeout);
+            case Question.Next(List<Oid> after) when after.size() == 1 ->
+                    following(after.getFirst(), 1, timeout);
+            case Question.Next(List<Oid> after) -> each(after, timeout);
             case Question.Bulk(Oid after, int repetitions) ->
                     failsBulk
                             ? new Reply.Rejected(ErrorStatus.GENERAL, 1)
@@ -97,6 +102,29 @@ final class FakeAgent implements Line {
     private Reply set(Question.Set set) {
         set.bindings().forEach(it -> objects.put(it.name(), it.value()));
         return new Reply.Answer(set.bindings());
+    }
+
+    /** Several at once, each by itself. */
+    private Reply each(List<Oid> names, Duration timeout) {
+        if (names.size() > fits) {
+            return new Reply.Rejected(ErrorStatus.TOO_BIG, 0);
+        }
+        if (names.size() > arrives) {
+            return silence(timeout);
+        }
+        List<Binding> bindings = new ArrayList<>();
+        for (Oid name : names.subList(0, Math.min(names.size(), sends))) {
+            Map.Entry<Oid, Value> found =
+                    seesFirstOnly && !bindings.isEmpty() ? null : next.apply(name);
+            if (found == null && old) {
+                return new Reply.Rejected(ErrorStatus.NO_SUCH_NAME, bindings.size() + 1);
+            }
+            bindings.add(
+                    found == null
+                            ? new Binding(name, Value.Missing.END_OF_MIB_VIEW)
+                            : new Binding(found.getKey(), found.getValue()));
+        }
+        return new Reply.Answer(bindings);
     }
 
     private Reply following(Oid after, int count, Duration timeout) {

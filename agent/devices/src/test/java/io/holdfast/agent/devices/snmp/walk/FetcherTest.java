@@ -9,7 +9,6 @@ import io.holdfast.mibs.object.Value;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -224,69 +223,13 @@ final class FetcherTest {
         assertThat(fetched.ended()).isEmpty();
     }
 
-    /** Twenty columns, of which the agent has the first and the last. */
-    private SortedSet<Oid> columns() {
-        agent.table(FIRST + ".1", 5);
-        agent.table(FIRST + ".20", 5);
-        TreeSet<Oid> columns = new TreeSet<>();
-        for (int column = 1; column <= 20; column++) {
-            columns.add(Oid.parse(FIRST).child(column));
-        }
-        return columns;
-    }
-
-    private int questionsOf(Fetcher fetcher, SortedSet<Oid> subtrees, int found) throws Exception {
-        agent.asked.clear();
-        fetcher.begin();
-        assertThat(fetcher.fetch(subtrees).variables().all()).hasSize(found);
-        return agent.asked.size();
-    }
-
-    @Test
-    void whatADeviceInOrderPassesOverIsAskedForNowAndThen() throws Exception {
-        SortedSet<Oid> columns = columns();
-        Fetcher fetcher = fetcher(WalkLimits.DEFAULT);
-        assertThat(questionsOf(fetcher, columns, 10)).isEqualTo(20);
-        for (int look = 0; look < Order.BELIEVED_LOOKS; look++) {
-            assertThat(questionsOf(fetcher, columns, 10)).isEqualTo(2);
-        }
-        assertThat(questionsOf(fetcher, columns, 10)).isEqualTo(20);
-    }
-
-    @Test
-    void whatIsNewToADeviceInOrderIsFoundAtOnce() throws Exception {
-        SortedSet<Oid> columns = columns();
-        Fetcher fetcher = fetcher(WalkLimits.DEFAULT);
-        questionsOf(fetcher, columns, 10);
-        agent.table(FIRST + ".7", 3);
-        assertThat(questionsOf(fetcher, columns, 13)).isEqualTo(3);
-    }
-
-    @Test
-    void aDeviceThatPassesOverWhatItHasIsAskedForAllEachTime() throws Exception {
-        SortedSet<Oid> columns = columns();
-        Oid hidden = Oid.parse(FIRST).child(15);
-        agent.table(hidden.toString(), 5);
-        Oid last = Oid.parse(FIRST).child(1).child(5);
-        agent.next =
-                at ->
-                        agent.objects.higherEntry(
-                                at.compareTo(last) >= 0 && at.compareTo(hidden) < 0
-                                        ? hidden.child(99)
-                                        : at);
-        Fetcher fetcher = fetcher(WalkLimits.DEFAULT);
-        for (int look = 0; look < 3; look++) {
-            assertThat(questionsOf(fetcher, columns, 15)).isEqualTo(20);
-        }
-    }
-
     @Test
     void aDeadDeviceIsNotAskedForEverySubtree() throws Exception {
         agent.diesAfter = 0;
         TreeSet<Oid> subtrees =
                 new TreeSet<>(List.of(Oid.parse(FIRST), Oid.parse(SECOND), Oid.parse(THIRD)));
         Fetched fetched = fetcher(WalkLimits.DEFAULT).fetch(subtrees);
-        assertThat(fetched.missing()).containsOnlyKeys(Oid.parse(FIRST));
+        assertThat(fetched.missing()).containsOnlyKeys(subtrees);
         assertThat(fetched.ended().map(Trouble::kind)).contains(Trouble.Kind.TIMED_OUT);
     }
 
