@@ -10,6 +10,7 @@ final class Outsiders {
     private final Topology topology;
     private final int[] offset;
     private final BitSet bits;
+    private final boolean[] some;
 
     Outsiders(Topology topology) {
         this.topology = topology;
@@ -19,21 +20,27 @@ final class Outsiders {
             offset[group + 1] = offset[group] + topology.members(group).length;
         }
         bits = new BitSet(offset[groups]);
+        some = new boolean[groups];
     }
 
     void put(int group, Set<ComponentId> outside) {
         int[] members = topology.members(group);
+        some[group] = false;
         for (int i = 0; i < members.length; i++) {
-            ComponentId member = topology.components().get(members[i]);
-            bits.set(offset[group] + i, outside.contains(member));
+            boolean out = outside.contains(topology.components().get(members[i]));
+            bits.set(offset[group] + i, out);
+            some[group] |= out;
         }
     }
 
     boolean contains(int group, int component) {
-        int first = bits.nextSetBit(offset[group]);
+        // Hardly ever is any member outside: the search for a set bit would run over all groups.
+        if (!some[group]) {
+            return false;
+        }
         int[] members = topology.members(group);
-        for (int bit = first; bit >= 0 && bit < offset[group + 1]; bit = bits.nextSetBit(bit + 1)) {
-            if (members[bit - offset[group]] == component) {
+        for (int i = 0; i < members.length; i++) {
+            if (members[i] == component && bits.get(offset[group] + i)) {
                 return true;
             }
         }

@@ -16,7 +16,7 @@ import java.util.Set;
  *
  * <p>A component stands as it says of itself, or as failed where a group that it requires is
  * insufficient. A component that says nothing of itself, such as a service, stands as its groups
- * let it.
+ * let it: a group of which enough members are known to work holds, whatever the others do.
  *
  * <p>Mutable and for one thread. Law: after any updates the situation equals the one that is
  * evaluated anew from the same words. A change costs what lies above it in the graph, no more.
@@ -28,6 +28,7 @@ public final class Situation {
     private final BitSet speaks;
     private final Standing[] effective;
     private final Redundancy[] redundancy;
+    private final Function[] function;
     private final Outsiders outsiders;
 
     public Situation(Topology topology) {
@@ -39,6 +40,7 @@ public final class Situation {
         effective = new Standing[components];
         Arrays.fill(effective, Standing.UNKNOWN);
         redundancy = new Redundancy[topology.groups().size()];
+        function = new Function[redundancy.length];
         outsiders = new Outsiders(topology);
         evaluate();
     }
@@ -94,12 +96,12 @@ public final class Situation {
         Arrays.sort(order, Comparator.comparingInt(topology::rank));
         for (int component : order) {
             for (int group : topology.carriedBy(component)) {
-                redundancy[group] = count(group);
+                count(group);
             }
             effective[component] = derive(component);
         }
         for (int group = 0; group < redundancy.length; group++) {
-            redundancy[group] = count(group);
+            count(group);
         }
     }
 
@@ -126,16 +128,13 @@ public final class Situation {
     }
 
     private void recount(int group, PriorityQueue<Integer> open) {
-        Redundancy now = count(group);
-        if (now != redundancy[group]) {
-            redundancy[group] = now;
-            if (topology.carries(group) != Topology.NOTHING) {
-                open.add(topology.carries(group));
-            }
+        if (count(group) && topology.carries(group) != Topology.NOTHING) {
+            open.add(topology.carries(group));
         }
     }
 
-    private Redundancy count(int group) {
+    /** Counts a group and says whether that matters to what it carries. */
+    private boolean count(int group) {
         int works = 0;
         int unknown = 0;
         int[] members = topology.members(group);
@@ -145,10 +144,19 @@ public final class Situation {
             unknown += standing == Standing.UNKNOWN ? 1 : 0;
         }
         int needed = topology.groups().get(group).needed();
-        return Assess.state(works, unknown, members.length, needed);
+        redundancy[group] = Assess.state(works, unknown, members.length, needed);
+        Function before = function[group];
+        function[group] = Function.of(works, unknown, needed);
+        return before != function[group];
     }
 
-    private Standing standingIn(int group, int member) {
+    /** Whether a group's function stands. */
+    Function function(int group) {
+        return function[group];
+    }
+
+    /** How a component counts for one of its groups. */
+    Standing standingIn(int group, int member) {
         return outsiders.contains(group, member) ? Standing.ABSENT : effective[member];
     }
 
@@ -156,10 +164,10 @@ public final class Situation {
         int[] groups = topology.carriedBy(component);
         boolean unknown = false;
         for (int group : groups) {
-            if (redundancy[group] == Redundancy.INSUFFICIENT && !said[component].lost()) {
+            if (function[group] == Function.FALLEN && !said[component].lost()) {
                 return Standing.FAILED;
             }
-            unknown |= redundancy[group] == Redundancy.UNKNOWN;
+            unknown |= function[group] == Function.UNSURE;
         }
         if (speaks.get(component) || groups.length == 0) {
             return said[component];

@@ -21,7 +21,8 @@ import java.util.TreeSet;
  */
 public final class Topology {
 
-    static final int NOTHING = -1;
+    /** What a group carries that carries nothing. */
+    public static final int NOTHING = -1;
 
     private final List<ComponentId> components;
     private final Map<ComponentId, Integer> indexOf;
@@ -87,27 +88,27 @@ public final class Topology {
     }
 
     /** The members of a group. */
-    int[] members(int group) {
+    public int[] members(int group) {
         return members[group];
     }
 
     /** The component that a group carries, or {@link #NOTHING}. */
-    int carries(int group) {
+    public int carries(int group) {
         return carries[group];
     }
 
     /** The groups of which a component is a member. */
-    int[] groupsOf(int component) {
+    public int[] groupsOf(int component) {
         return groupsOf[component];
     }
 
     /** The groups that carry a component: it requires each of them. */
-    int[] carriedBy(int component) {
+    public int[] carriedBy(int component) {
         return carriedBy[component];
     }
 
     /** A number higher than that of everything that a component requires. */
-    int rank(int component) {
+    public int rank(int component) {
         return rank[component];
     }
 
