@@ -44,7 +44,9 @@ public final class HoldfastCommand extends Group {
         line.addSubcommand(
                 new CommandLine(new MailCommand()).addSubcommand(new MailTestCommand(context)));
         line.addSubcommand(
-                new CommandLine(new TrapCommand()).addSubcommand(new TrapTestCommand(context)));
+                new CommandLine(new TrapCommand())
+                        .addSubcommand(new TrapDecodeCommand(context))
+                        .addSubcommand(new TrapTestCommand(context)));
         line.addSubcommand(
                 new CommandLine(new ProbeCommand())
                         .addSubcommand(new ProbeLocalCommand(context))

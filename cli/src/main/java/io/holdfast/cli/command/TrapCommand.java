@@ -5,7 +5,8 @@ import picocli.CommandLine.Command;
 /** The collector's SNMP notifications. */
 @Command(
         name = "trap",
-        description = "Try the SNMP notifications that the collector sends.",
+        description =
+                "SNMP notifications: decode those of others, try those that the collector sends.",
         synopsisSubcommandLabel = "COMMAND",
-        footer = {"%nExample:", "  holdfast trap test"})
+        footer = {"%nExample:", "  holdfast trap decode traps.pcap"})
 final class TrapCommand extends Group {}

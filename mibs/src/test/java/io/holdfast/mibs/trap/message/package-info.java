@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.mibs.trap.message;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.mibs.trap.recorded;
+
+import org.jspecify.annotations.NullMarked;
