@@ -5,6 +5,7 @@ import io.holdfast.core.component.HostId;
 import io.holdfast.core.component.Kind;
 import io.holdfast.mibs.object.Oid;
 import io.holdfast.mibs.profile.ComponentRule;
+import io.holdfast.mibs.profile.ControlRule;
 import io.holdfast.mibs.profile.Profile;
 import io.holdfast.mibs.profile.StateRule;
 import java.util.HashMap;
@@ -161,6 +162,7 @@ final class Assembly {
         Optional<Part> same = parts.same(id, entity, profile);
         if (same.isPresent()) {
             same.get().findings().addAll(fresh.findings());
+            same.get().control(fresh.control());
             fresh.attributes().forEach(same.get()::attribute);
             parts.add(same.get(), origin, entity);
         } else if (parts.taken(id)) {
@@ -223,6 +225,26 @@ final class Assembly {
                         (name, template) ->
                                 template.fill(row.index(), row::text)
                                         .ifPresent(text -> part.attribute(name, text)));
+        part.control(rule.control().flatMap(control -> control(part.id(), control, row)));
         return unpopulated;
+    }
+
+    private static Optional<Control> control(ComponentId id, ControlRule rule, Row row) {
+        return Optional.of(rule)
+                .filter(control -> row.matchesAll(control.when()))
+                .flatMap(control -> control.index().fillOid(row.index(), row::text))
+                .map(
+                        index ->
+                                new Control(
+                                        id,
+                                        write(rule.off(), index),
+                                        write(rule.on(), index),
+                                        rule.says().child(index),
+                                        rule.isOff(),
+                                        rule.isOn()));
+    }
+
+    private static Control.Write write(ControlRule.Write write, Oid index) {
+        return new Control.Write(write.object().child(index), write.value());
     }
 }

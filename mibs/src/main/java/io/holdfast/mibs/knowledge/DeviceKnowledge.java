@@ -1,5 +1,6 @@
 package io.holdfast.mibs.knowledge;
 
+import io.holdfast.core.component.ComponentId;
 import io.holdfast.core.component.HostId;
 import io.holdfast.core.survey.Survey;
 import io.holdfast.mibs.object.Oid;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 
 /**
  * What is known of one device: all profiles that fit it.
@@ -50,6 +52,12 @@ public record DeviceKnowledge(List<Profile> profiles) {
     public Survey evaluate(
             HostId host, String source, Instant at, Variables said, Set<Oid> unanswered) {
         return new Evaluation(host, source, at, new Answers(said, unanswered), this).survey();
+    }
+
+    /** How those parts of the device are switched off and on that can be. */
+    public SortedMap<ComponentId, Control> controls(
+            HostId host, String source, Instant at, Variables said) {
+        return new Evaluation(host, source, at, new Answers(said, Set.of()), this).controls();
     }
 
     /** What each object says of the components, before it is taken together; for explanations. */

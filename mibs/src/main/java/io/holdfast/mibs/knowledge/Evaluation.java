@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** One evaluation of a device's answers by all its profiles. For one thread, used once. */
@@ -55,6 +56,13 @@ final class Evaluation {
         List<Claim> claims = new ArrayList<>();
         parts.all().forEach(part -> claims.addAll(part.findings().claims(part.id())));
         return claims;
+    }
+
+    SortedMap<ComponentId, Control> controls() {
+        survey();
+        SortedMap<ComponentId, Control> controls = new TreeMap<>();
+        parts.all().forEach(part -> part.control().ifPresent(how -> controls.put(part.id(), how)));
+        return controls;
     }
 
     Survey survey() {

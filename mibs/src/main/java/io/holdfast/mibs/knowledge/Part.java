@@ -18,6 +18,7 @@ final class Part {
     private final Optional<Anchor> parent;
     private final Findings findings = new Findings();
     private final Map<String, String> attributes = new TreeMap<>();
+    private Optional<Control> control = Optional.empty();
 
     /**
      * @param profile the one of the highest level that knows it
@@ -64,6 +65,15 @@ final class Part {
 
     Map<String, String> attributes() {
         return attributes;
+    }
+
+    Optional<Control> control() {
+        return control;
+    }
+
+    /** Notes how it is switched; the first profile to know it is believed. */
+    void control(Optional<Control> other) {
+        control = control.or(() -> other);
     }
 
     /** Notes a fact; the first profile to know it is believed. */

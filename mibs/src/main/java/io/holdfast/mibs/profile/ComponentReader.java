@@ -48,7 +48,9 @@ record ComponentReader(FieldsReader reader) {
                         addsTo,
                         attributes,
                         section.section("states").sections(states::read),
-                        section.section("readings").sections(readings::read)));
+                        section.section("readings").sections(readings::read),
+                        section.optionalSection("control")
+                                .flatMap(new ControlReader(reader, fields)::read)));
     }
 
     private Optional<Anchor> anchor(Section section, String key, Fields fields) {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param attributes facts about them
  * @param states how their health is judged
  * @param readings their numbers
+ * @param control how they are switched off and on; empty where they are not
  */
 public record ComponentRule(
         Optional<Kind> kind,
@@ -27,7 +28,8 @@ public record ComponentRule(
         Optional<Anchor> addsTo,
         Map<String, Template> attributes,
         Map<String, StateRule> states,
-        Map<String, ReadingRule> readings) {
+        Map<String, ReadingRule> readings,
+        Optional<ControlRule> control) {
 
     public ComponentRule {
         attributes = Map.copyOf(attributes);

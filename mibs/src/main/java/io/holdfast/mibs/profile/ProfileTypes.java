@@ -33,6 +33,8 @@ final class ProfileTypes {
 
     static final ValueType<Double> NUMBER = new Plain<>("a number", ProfileTypes::number);
 
+    static final ValueType<Integer> WHOLE = new Plain<>("a whole number", ProfileTypes::whole);
+
     static final ValueType<ReadingRule.Limit> LIMIT =
             new Plain<>("a number or the name of a field", ProfileTypes::limit);
 
@@ -74,6 +76,14 @@ final class ProfileTypes {
     private static Optional<Double> number(String text) {
         try {
             return Optional.of(Double.parseDouble(text)).filter(Double::isFinite);
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Integer> whole(String text) {
+        try {
+            return Optional.of(Integer.parseInt(text));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

@@ -31,7 +31,7 @@ record Silences(SnmpTarget target, Login login) {
                     Silence.Cause.NOT_PERMITTED;
             case BACKING_OFF -> Silence.Cause.NOT_ASKED;
             case OUT_OF_TIME, NOT_UNDERSTOOD, LOOPED -> Silence.Cause.NOT_UNDERSTOOD;
-            case TOO_LARGE, CLOSED -> Silence.Cause.FAILED;
+            case TOO_LARGE, CLOSED, DEVICE_FAULT -> Silence.Cause.FAILED;
         };
     }
 
@@ -49,6 +49,9 @@ record Silences(SnmpTarget target, Login login) {
             case OUT_OF_TIME ->
                     "look for a second device with the same engine id, and at this one's clock";
             case REFUSED -> "give this user or community read access to the whole of the MIB";
+            case DEVICE_FAULT ->
+                    "look at this object by snmpwalk: the device fails at it whoever asks; restart its"
+                            + " SNMP agent, then update its firmware";
             case NOT_UNDERSTOOD, LOOPED ->
                     "update the device's firmware; a packet capture of this look helps its vendor";
             case TOO_LARGE -> "leave this table out of the device's view for this user";

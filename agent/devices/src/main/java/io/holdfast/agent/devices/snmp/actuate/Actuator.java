@@ -50,8 +50,8 @@ public final class Actuator {
                 return new Actuation.NotDone("the device does not say how it is: " + why);
             }
         }
-        Binding order = new Binding(thing.command(), new Value.Whole(thing.written(wish)));
-        return switch (line.ask(new Question.Set(List.of(order)), patience.timeout())) {
+        Question order = new Question.Set(List.of(thing.written(wish)));
+        return switch (line.ask(order, patience.timeout())) {
             case Reply.Answer answer -> readBack(thing, wish, endNanos, "");
             case Reply.Rejected(ErrorStatus status, int index) ->
                     new Actuation.NotDone(

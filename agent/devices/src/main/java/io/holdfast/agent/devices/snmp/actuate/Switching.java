@@ -1,6 +1,9 @@
 package io.holdfast.agent.devices.snmp.actuate;
 
+import io.holdfast.agent.devices.snmp.exchange.Binding;
+import io.holdfast.mibs.knowledge.Control;
 import io.holdfast.mibs.object.Oid;
+import io.holdfast.mibs.object.Value;
 import java.util.Objects;
 
 /**
@@ -8,14 +11,13 @@ import java.util.Objects;
  * has to say.
  *
  * @param what the thing, in plain words, such as {@code outlet 7}
- * @param command the instance that is written
- * @param off the value that switches off
- * @param on the value that switches on
- * @param state the instance that is read back; mostly the same
+ * @param off what is written to switch off
+ * @param on what is written to switch on
+ * @param state the instance that is read back
  * @param isOff what it says when the thing is off
  * @param isOn what it says when the thing is on
  */
-public record Switching(String what, Oid command, int off, int on, Oid state, int isOff, int isOn) {
+public record Switching(String what, Binding off, Binding on, Oid state, int isOff, int isOn) {
 
     private static final Oid IF_ADMIN_STATUS = Oid.parse("1.3.6.1.2.1.2.2.1.7");
     private static final int ADMIN_UP = 1;
@@ -23,7 +25,7 @@ public record Switching(String what, Oid command, int off, int on, Oid state, in
 
     public Switching {
         Objects.requireNonNull(what);
-        if (off == on || isOff == isOn) {
+        if (off.equals(on) || isOff == isOn) {
             throw new IllegalArgumentException(
                     "expected other values for off and on of " + what + ", found the same");
         }
@@ -40,27 +42,30 @@ public record Switching(String what, Oid command, int off, int on, Oid state, in
         }
         Oid admin = IF_ADMIN_STATUS.child(ifIndex);
         return new Switching(
-                "port " + ifIndex, admin, ADMIN_DOWN, ADMIN_UP, admin, ADMIN_DOWN, ADMIN_UP);
+                "port " + ifIndex,
+                written(admin, ADMIN_DOWN),
+                written(admin, ADMIN_UP),
+                admin,
+                ADMIN_DOWN,
+                ADMIN_UP);
     }
 
-    /**
-     * An outlet of a PDU, as the PDU's vendor has it.
-     *
-     * @param command the vendor's column that is written
-     * @param off the value that switches off
-     * @param on the value that switches on
-     * @param state the vendor's column that tells the state
-     * @param isOff what it says when the outlet is off
-     * @param isOn what it says when the outlet is on
-     * @param index the outlet's index below both columns
-     */
-    public static Switching outlet(
-            Oid command, int off, int on, Oid state, int isOff, int isOn, Oid index) {
+    /** A part of a device, such as a PDU's outlet, as the device's profile has it. */
+    public static Switching of(Control control) {
         return new Switching(
-                "outlet " + index, command.child(index), off, on, state.child(index), isOff, isOn);
+                control.component().local(),
+                written(control.off().instance(), control.off().value()),
+                written(control.on().instance(), control.on().value()),
+                control.state(),
+                control.isOff(),
+                control.isOn());
     }
 
-    int written(Wish wish) {
+    private static Binding written(Oid instance, int value) {
+        return new Binding(instance, new Value.Whole(value));
+    }
+
+    Binding written(Wish wish) {
         return switch (wish) {
             case OFF -> off;
             case ON -> on;

@@ -26,8 +26,10 @@ public record Trouble(Kind kind, String detail) {
         UNKNOWN_CONTEXT,
         /** The device's clock or boot counter moves in a way that no signature can be made for. */
         OUT_OF_TIME,
-        /** The device says no: access control, or an error of its own. */
+        /** The device says no: this user or community may not. */
         REFUSED,
+        /** The device could not answer for an error of its own. */
+        DEVICE_FAULT,
         /** What came back is no answer to the question. */
         NOT_UNDERSTOOD,
         /** A walk came back to where it had been. */
@@ -38,6 +40,36 @@ public record Trouble(Kind kind, String detail) {
         BACKING_OFF,
         /** The session was closed. */
         CLOSED
+    }
+
+    /**
+     * Why a device that was asked says no.
+     *
+     * @param where what it was asked, after the word for its reason
+     */
+    public static Trouble of(ErrorStatus status, String where) {
+        Kind kind =
+                switch (status) {
+                    case TOO_BIG -> Kind.TOO_LARGE;
+                    case NO_SUCH_NAME, READ_ONLY, NO_ACCESS, AUTHORIZATION, NOT_WRITABLE ->
+                            Kind.REFUSED;
+                    case NO_ERROR,
+                            BAD_VALUE,
+                            GENERAL,
+                            WRONG_TYPE,
+                            WRONG_LENGTH,
+                            WRONG_ENCODING,
+                            WRONG_VALUE,
+                            NO_CREATION,
+                            INCONSISTENT_VALUE,
+                            RESOURCE_UNAVAILABLE,
+                            COMMIT_FAILED,
+                            UNDO_FAILED,
+                            INCONSISTENT_NAME,
+                            UNKNOWN ->
+                            Kind.DEVICE_FAULT;
+                };
+        return new Trouble(kind, "the device says " + status.word() + where);
     }
 
     /**
@@ -52,6 +84,7 @@ public record Trouble(Kind kind, String detail) {
                     UNKNOWN_CONTEXT,
                     OUT_OF_TIME,
                     REFUSED,
+                    DEVICE_FAULT,
                     NOT_UNDERSTOOD,
                     LOOPED,
                     TOO_LARGE,

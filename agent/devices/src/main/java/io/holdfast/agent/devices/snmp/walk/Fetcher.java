@@ -171,7 +171,7 @@ public final class Fetcher {
                     !(new Persistence(line, limits)
                                     .once(new Question.Get(List.of(UPTIME)), 0, budget)
                             instanceof Reply.Answer);
-            case REFUSED, LOOPED -> false;
+            case REFUSED, DEVICE_FAULT, LOOPED -> false;
             case TOO_LARGE,
                     UNREACHABLE,
                     UNKNOWN_USER,

@@ -79,9 +79,7 @@ final class InstanceReader {
             portions.addFirst(portion.subList(cut, portion.size()));
             portions.addFirst(portion.subList(0, cut));
         } else if (status != ErrorStatus.NO_SUCH_NAME) {
-            Trouble.Kind kind =
-                    status == ErrorStatus.TOO_BIG ? Trouble.Kind.TOO_LARGE : Trouble.Kind.REFUSED;
-            miss(portion, new Trouble(kind, "the device says " + status.word()));
+            miss(portion, Trouble.of(status, " of " + portion.getFirst()));
         }
     }
 

@@ -144,13 +144,7 @@ final class Walker {
             }
             return Optional.empty();
         }
-        Trouble.Kind kind =
-                status == ErrorStatus.TOO_BIG ? Trouble.Kind.TOO_LARGE : Trouble.Kind.REFUSED;
-        return Optional.of(
-                new End(
-                        new Trouble(
-                                kind,
-                                "the device says " + status.word() + " behind " + course.at())));
+        return Optional.of(new End(Trouble.of(status, " behind " + course.at())));
     }
 
     private Optional<End> unanswered(Question question, Trouble trouble, boolean again) {

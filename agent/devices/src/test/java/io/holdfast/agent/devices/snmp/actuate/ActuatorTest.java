@@ -8,6 +8,9 @@ import io.holdfast.agent.devices.snmp.exchange.Line;
 import io.holdfast.agent.devices.snmp.exchange.Question;
 import io.holdfast.agent.devices.snmp.exchange.Reply;
 import io.holdfast.agent.devices.snmp.exchange.Trouble;
+import io.holdfast.core.component.HostId;
+import io.holdfast.core.component.Kind;
+import io.holdfast.mibs.knowledge.Control;
 import io.holdfast.mibs.object.Oid;
 import io.holdfast.mibs.object.Value;
 import io.holdfast.testkit.ManualTime;
@@ -20,7 +23,15 @@ final class ActuatorTest {
 
     private static final Oid COMMAND = Oid.parse("1.3.6.1.4.1.318.1.1.12.3.3.1.1.4");
     private static final Oid STATE = Oid.parse("1.3.6.1.4.1.318.1.1.12.3.5.1.1.4");
-    private static final Switching OUTLET = Switching.outlet(COMMAND, 2, 1, STATE, 2, 1, Oid.of(7));
+    private static final Switching OUTLET =
+            Switching.of(
+                    new Control(
+                            new HostId("s", "r", "pdu").component(Kind.OUTLET, "7"),
+                            new Control.Write(COMMAND.child(7), 2),
+                            new Control.Write(COMMAND.child(7), 1),
+                            STATE.child(7),
+                            2,
+                            1));
 
     private final ManualTime time = ManualTime.start();
     private final Pdu pdu = new Pdu();
@@ -81,7 +92,7 @@ final class ActuatorTest {
     @Test
     void offIsWrittenOnceAndReadBack() throws Exception {
         assertThat(actuator.make(OUTLET, Wish.OFF))
-                .isEqualTo(new Actuation.Done(true, "outlet 7: " + STATE + ".7 = 2"));
+                .isEqualTo(new Actuation.Done(true, "outlet:7: " + STATE + ".7 = 2"));
         assertThat(pdu.writes).isEqualTo(1);
     }
 
@@ -102,7 +113,7 @@ final class ActuatorTest {
     void aPduThatSaysYesAndDoesNothingIsNotBelieved() throws Exception {
         pdu.obeys = false;
         assertThat(actuator.make(OUTLET, Wish.OFF))
-                .isEqualTo(new Actuation.NotConfirmed("outlet 7: " + STATE + ".7 = 1"));
+                .isEqualTo(new Actuation.NotConfirmed("outlet:7: " + STATE + ".7 = 1"));
         assertThat(pdu.writes).isEqualTo(1);
     }
 
@@ -133,7 +144,7 @@ final class ActuatorTest {
         assertThat(actuator.make(OUTLET, Wish.OFF))
                 .isEqualTo(
                         new Actuation.NotDone(
-                                "the device refuses to switch outlet 7: notWritable (this login may"
+                                "the device refuses to switch outlet:7: notWritable (this login may"
                                         + " not write)"));
     }
 }

@@ -41,6 +41,9 @@ final class FakeAgent implements Line {
     /** Whether GETBULK is an error to it. */
     boolean failsBulk;
 
+    /** Whether every question ends in an error of its own. */
+    boolean failsAll;
+
     /** Whether of several names in one GETNEXT it looks up the first only. */
     boolean seesFirstOnly;
 
@@ -63,6 +66,9 @@ final class FakeAgent implements Line {
         asked.add(question);
         if (asked.size() > diesAfter) {
             return silence(timeout);
+        }
+        if (failsAll) {
+            return new Reply.Rejected(ErrorStatus.GENERAL, 1);
         }
         return switch (question) {
             case Question.Get get -> get(get);

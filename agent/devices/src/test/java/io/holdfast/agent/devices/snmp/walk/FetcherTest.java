@@ -252,6 +252,18 @@ final class FetcherTest {
     }
 
     @Test
+    void anErrorOfTheDevicesOwnIsNotARefusal() throws Exception {
+        agent.old = true;
+        agent.failsAll = true;
+        assertReason(walk(FIRST), Trouble.Kind.DEVICE_FAULT, 0);
+        Instances instances =
+                fetcher(WalkLimits.DEFAULT).get(List.of(Oid.parse(FIRST), Oid.parse(SECOND)));
+        assertThat(instances.unanswered().values())
+                .extracting(Trouble::kind)
+                .containsOnly(Trouble.Kind.DEVICE_FAULT);
+    }
+
+    @Test
     void instancesThatADeviceLacksHideNoOther() throws Exception {
         agent.table(FIRST, 50);
         List<Oid> names = IntStream.rangeClosed(1, 60).mapToObj(Oid.parse(FIRST)::child).toList();
