@@ -44,7 +44,7 @@ public final class Ledger {
 
     /** Takes in what a probe saw; whether that changed anything. */
     public boolean take(Survey survey) {
-        List<Change> changes = table.apply(survey);
+        List<Change> changes = table.apply(SharedGroups.own(survey, table.state()));
         List<Entry> entries = new ArrayList<>();
         Position at = position;
         for (Change change : changes) {

@@ -16,6 +16,8 @@ import io.holdfast.core.observation.Observation;
 import io.holdfast.core.observation.Reading;
 import io.holdfast.core.observation.Silence;
 import io.holdfast.core.observation.Unit;
+import io.holdfast.core.redundancy.GroupId;
+import io.holdfast.core.redundancy.RedundancyGroup;
 import io.holdfast.core.state.HostState;
 import io.holdfast.core.state.Position;
 import io.holdfast.core.state.Significance;
@@ -29,6 +31,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +57,52 @@ class LedgerTest {
     void open() throws IOException {
         backlog = new Backlog(Spool.open(directory, 1 << 20));
         ledger = new Ledger(new StateTable(Significance.DEFAULT), 7, backlog, looks);
+    }
+
+    private static Survey power(String probe, String... supplies) {
+        TreeSet<ComponentId> members = new TreeSet<>();
+        for (String supply : supplies) {
+            members.add(HOST.component(Kind.PSU, supply));
+        }
+        RedundancyGroup group =
+                new RedundancyGroup(
+                        new GroupId(HOST, "power"),
+                        Kind.PSU,
+                        members,
+                        1,
+                        Optional.empty(),
+                        Optional.empty());
+        return new Survey(
+                probe,
+                AT,
+                true,
+                members.stream().map(id -> Component.ofHost(id, Map.of())).toList(),
+                members.stream()
+                        .map(id -> (Observation) new Observation.Silent(id, AT, TIMED_OUT))
+                        .toList(),
+                List.of(group),
+                List.of());
+    }
+
+    private Set<String> membersOfPower() {
+        HostState told = new HostState();
+        ledger.digest().changes().forEach(told::apply);
+        return told.groups().values().stream()
+                .flatMap(group -> group.members().stream())
+                .map(ComponentId::local)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void suppliesThatKernelAndBmcKnowAreOneGroupAndTheBmcsCount() {
+        Survey kernel = power("linux.power", "AC0");
+        Survey bmc = power("linux.bmc", "PS1", "PS2");
+        ledger.take(kernel);
+        assertThat(membersOfPower()).containsExactly("psu:AC0");
+        ledger.take(bmc);
+        assertThat(ledger.take(kernel)).isFalse();
+        assertThat(ledger.take(bmc)).isFalse();
+        assertThat(membersOfPower()).containsExactlyInAnyOrder("psu:PS1", "psu:PS2");
     }
 
     @Test
