@@ -16,6 +16,9 @@ public final class Crawl {
     /** With fewer drives than this it is not worth asking for their storage once more. */
     private static final int MANY_DRIVES = 3;
 
+    private static final List<String> POWER_EQUIPMENT =
+            List.of("RackPDUs", "FloorPDUs", "TransferSwitches", "PowerShelves", "Switchgear");
+
     private final Gathering gathering;
     private final Scope scope;
     private final boolean expands;
@@ -58,6 +61,12 @@ public final class Crawl {
                 }
             }
         }
+        if (scope.vitals()) {
+            Optional<Resource> equipment = gathering.follow(root, "PowerEquipment");
+            if (equipment.isPresent()) {
+                powerEquipment(equipment.get());
+            }
+        }
         if (scope.inventory()) {
             for (Resource system : systems) {
                 inventory(system);
@@ -67,6 +76,29 @@ public final class Crawl {
             }
             for (Resource manager : gathering.members(root, "Managers")) {
                 gathering.add(Role.MANAGER, manager, manager.link());
+            }
+        }
+    }
+
+    /** What a rack or a floor is fed through: DSP0268, PowerEquipment. */
+    private void powerEquipment(Resource equipment) throws InterruptedException {
+        for (String kind : POWER_EQUIPMENT) {
+            for (Resource device : gathering.members(equipment, kind)) {
+                Link owner = device.link();
+                gathering.add(Role.POWER_DISTRIBUTION, device, owner);
+                for (Resource mains : gathering.members(device, "Mains")) {
+                    gathering.add(Role.MAINS, mains, owner);
+                }
+                for (Resource branch : gathering.members(device, "Branches")) {
+                    gathering.add(Role.BRANCH, branch, owner);
+                }
+                for (Resource outlet : gathering.members(device, "Outlets")) {
+                    gathering.add(Role.OUTLET, outlet, owner);
+                }
+                for (Resource supply : gathering.members(device, "PowerSupplies")) {
+                    gathering.add(Role.SUPPLY, supply, owner);
+                }
+                gathering.addParts(Role.SUPPLY_SET, device, "PowerSupplyRedundancy", owner);
             }
         }
     }

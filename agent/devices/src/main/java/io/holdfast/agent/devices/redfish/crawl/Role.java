@@ -38,5 +38,13 @@ public enum Role {
     /** A port of the adapter that owns it. */
     PORT,
     /** An EthernetInterface of a system. */
-    INTERFACE
+    INTERFACE,
+    /** A PDU, transfer switch or power shelf of PowerEquipment. */
+    POWER_DISTRIBUTION,
+    /** A circuit that feeds the power distribution that owns it. */
+    MAINS,
+    /** A branch circuit of the power distribution that owns it. */
+    BRANCH,
+    /** An outlet of the power distribution that owns it. */
+    OUTLET
 }

@@ -28,6 +28,10 @@ final class PartReader {
             case MANAGER -> Optional.of(manager(found));
             case STORAGE, DRIVE, VOLUME, SIMPLE_DEVICE -> Optional.of(StorageReader.read(found));
             case ADAPTER, PORT, INTERFACE -> Optional.of(NetworkReader.read(found));
+            case POWER_DISTRIBUTION -> Optional.of(EquipmentReader.device(found));
+            case MAINS -> Optional.of(EquipmentReader.circuit(found, Kind.FEED));
+            case BRANCH -> Optional.of(EquipmentReader.circuit(found, Kind.BREAKER));
+            case OUTLET -> Optional.of(EquipmentReader.outlet(found));
             case SYSTEM, CHASSIS, SUPPLY_METRICS, SUPPLY_SET, POWER_CONTROL -> Optional.empty();
             case ENVIRONMENT, FAN_SET, VOLTAGE, CONTROLLER -> Optional.empty();
         };

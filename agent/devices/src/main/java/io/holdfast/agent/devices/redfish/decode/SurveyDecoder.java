@@ -57,7 +57,11 @@ public final class SurveyDecoder {
         if (scope != Scope.INVENTORY) {
             device(parts);
             for (Found chassis : harvest.of(Role.CHASSIS)) {
-                sets(chassis.resource().link(), parts);
+                Link link = chassis.resource().link();
+                sets(link, otherChassis(link), parts);
+            }
+            for (Found equipment : harvest.of(Role.POWER_DISTRIBUTION)) {
+                sets(equipment.owner(), Labels.of(equipment.resource(), Kind.PDU), parts);
             }
             parts.stream()
                     .filter(part -> part.found().role() == Role.VOLUME)
@@ -157,7 +161,8 @@ public final class SurveyDecoder {
 
     private void device(List<PartNotes> parts) {
         List<Found> systems = harvest.of(Role.SYSTEM);
-        List<Found> chassis = harvest.of(Role.CHASSIS);
+        List<Found> chassis = new ArrayList<>(harvest.of(Role.CHASSIS));
+        chassis.addAll(harvest.of(Role.POWER_DISTRIBUTION));
         DeviceNotes device = new DeviceNotes(draft, harvest);
         if (systems.size() == 1) {
             device.write(systems.getFirst(), parts);
@@ -180,8 +185,7 @@ public final class SurveyDecoder {
         }
     }
 
-    private void sets(Link chassis, List<PartNotes> parts) {
-        String other = otherChassis(chassis);
+    private void sets(Link chassis, String other, List<PartNotes> parts) {
         String prefix = other.isEmpty() ? "" : other + "/";
         new SetGroups(draft, Kind.PSU, prefix + "power")
                 .write(owned(Role.SUPPLY_SET, chassis), of(Kind.PSU, chassis, parts));
