@@ -118,7 +118,10 @@ public final class Collector implements AutoCloseable {
                         register,
                         means.random(),
                         means.clock(),
-                        event -> ledger.keep(List.of(event)));
+                        event -> {
+                            ledger.keep(List.of(event));
+                            mailbox.execute(() -> hosts.enrolled(event.host()));
+                        });
         hostsThread = means.platformThreads().newThread(mailbox);
         hostsThread.setName("hosts");
         hostsThread.start();

@@ -70,6 +70,7 @@ public record EventText(Terminal terminal, ZoneId zone, boolean dated) {
             case DEVICE_HEARD -> said("device heard again", Tone.GOOD);
             case DEVICE_MOVED -> said("device moved", Tone.WARNING);
             case HOST_RETIRED -> said("retired", Tone.WARNING);
+            case AGENT_DOUBLED -> said("two agents with one identity:", Tone.BAD);
             case UNKNOWN -> said("something that is newer than this command", Tone.WARNING);
         };
     }

@@ -66,6 +66,15 @@ final class Findings {
     }
 
     private void agent(AgentReport agent) {
+        agent.doubled()
+                .ifPresent(
+                        doubled ->
+                                add(
+                                        Status.WARNING,
+                                        "agent",
+                                        "two agents speak for this host, as after it was cloned:"
+                                                + " revoke it and enroll each under its own name",
+                                        doubled.speakers()));
         switch (agent.state()) {
             case CONNECTED -> {}
             case SILENT -> {

@@ -89,6 +89,7 @@ class EventTextTest {
         "DEVICE_HEARD, device heard again",
         "DEVICE_MOVED, device moved",
         "HOST_RETIRED, retired",
+        "AGENT_DOUBLED, two agents with one identity:",
         "UNKNOWN, something that is newer than this command"
     })
     void whatHappenedIsSaidInWords(EventReport.Type type, String words) {

@@ -58,7 +58,8 @@ class RetireTextTest {
                         Optional.empty(),
                         OptionalLong.empty(),
                         OptionalLong.empty(),
-                        by);
+                        by,
+                        Optional.empty());
         return new HostReport(
                 "ber1/r12/db07",
                 Status.UNKNOWN,

@@ -130,6 +130,17 @@ public sealed interface Event {
     /** An agent's certificates count no longer. */
     record AgentRevoked(HostId host, Instant at, String by, String reason) implements Event {}
 
+    /**
+     * Two agents speak under one identity.
+     *
+     * @param speakers what tells them apart
+     */
+    record AgentDoubled(HostId host, Instant at, List<String> speakers) implements Event {
+        public AgentDoubled {
+            speakers = List.copyOf(speakers);
+        }
+    }
+
     /** A host is gone for good: it is in no report any more. */
     record HostRetired(HostId host, Instant at, String by, String reason) implements Event {}
 }

@@ -19,7 +19,8 @@ public enum EventKind {
     DEVICE_SILENT(12),
     DEVICE_HEARD(13),
     DEVICE_MOVED(14),
-    HOST_RETIRED(15);
+    HOST_RETIRED(15),
+    AGENT_DOUBLED(16);
 
     private final int number;
     private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -46,6 +47,7 @@ public enum EventKind {
             case Event.DeviceHeard e -> DEVICE_HEARD;
             case Event.DeviceMoved e -> DEVICE_MOVED;
             case Event.HostRetired e -> HOST_RETIRED;
+            case Event.AgentDoubled e -> AGENT_DOUBLED;
         };
     }
 

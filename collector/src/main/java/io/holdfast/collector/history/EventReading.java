@@ -74,6 +74,7 @@ final class EventReading {
             case AGENT_REVOKED ->
                     new Event.AgentRevoked(host, at, fields.remove(), fields.remove());
             case HOST_RETIRED -> new Event.HostRetired(host, at, fields.remove(), fields.remove());
+            case AGENT_DOUBLED -> new Event.AgentDoubled(host, at, Fields.items(fields.remove()));
             case DEVICE_SILENT -> new Event.DeviceSilent(host, at, instant(fields.remove()));
             case DEVICE_HEARD -> new Event.DeviceHeard(host, at, Duration.parse(fields.remove()));
             case DEVICE_MOVED ->

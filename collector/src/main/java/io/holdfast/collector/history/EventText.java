@@ -32,6 +32,7 @@ final class EventText {
             case Event.AgentEnrolled e -> Optional.empty();
             case Event.AgentRevoked e -> Optional.empty();
             case Event.HostRetired e -> Optional.empty();
+            case Event.AgentDoubled e -> Optional.empty();
             case Event.DeviceSilent e -> Optional.empty();
             case Event.DeviceHeard e -> Optional.empty();
             case Event.DeviceMoved e -> Optional.empty();
@@ -69,6 +70,8 @@ final class EventText {
             case Event.AgentRevoked e ->
                     Fields.join(Fields.plain(e.by()), Fields.plain(e.reason()));
             case Event.HostRetired e -> Fields.join(Fields.plain(e.by()), Fields.plain(e.reason()));
+            case Event.AgentDoubled e ->
+                    Fields.list(e.speakers().stream().map(Fields::plain).toList());
             case Event.DeviceSilent e -> e.lastAnswer().map(Instant::toString).orElse("");
             case Event.DeviceHeard e -> e.silentFor().toString();
             case Event.DeviceMoved e ->

@@ -7,6 +7,9 @@ import io.holdfast.wire.stream.FromCollector;
 /** The way back to an agent; may be used by several threads, and after its end does nothing. */
 public interface AgentLink {
 
+    /** From where the agent speaks, for people. */
+    String address();
+
     /** Tells the agent that everything up to this position is durable. */
     void acknowledge(Position durable);
 

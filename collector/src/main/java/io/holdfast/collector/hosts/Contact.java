@@ -23,6 +23,7 @@ final class Contact {
     private Optional<Duration> clockOffset = Optional.empty();
     private long droppedTold;
     private Optional<Revocation> revoked = Optional.empty();
+    private Speakers speakers = new Speakers();
 
     /** Nothing is heard yet, and the wait for it begins now. */
     Contact(long nanos) {
@@ -34,7 +35,12 @@ final class Contact {
         heardBefore = heard;
     }
 
-    void connected(AgentLink by, FromAgent.Hello said, Instant now, long nanos) {
+    /**
+     * Its agent has a stream.
+     *
+     * @return whether it is news that another agent speaks under the same identity
+     */
+    boolean connected(AgentLink by, FromAgent.Hello said, Instant now, long nanos) {
         if (hello.map(FromAgent.Hello::incarnation).orElse(0L) != said.incarnation()) {
             heartbeat = Optional.empty();
             droppedTold = 0;
@@ -45,11 +51,18 @@ final class Contact {
         hello = Optional.of(said);
         connectedAt = Optional.of(now);
         heard(now, nanos);
+        return speakers.take(
+                new Speakers.Run(said.bootId(), said.incarnation(), by.address()), now, nanos);
+    }
+
+    Speakers speakers() {
+        return speakers;
     }
 
     /** Its certificates count no longer, until it comes with one that does. */
     void revoke(Revocation by) {
         revoked = Optional.of(by);
+        speakers = new Speakers();
     }
 
     Optional<Revocation> revoked() {

@@ -15,6 +15,11 @@ record DeviceLink(HostId device, AgentLink agent) implements AgentLink {
     private static final Logger log = LoggerFactory.getLogger(DeviceLink.class);
 
     @Override
+    public String address() {
+        return agent.address();
+    }
+
+    @Override
     public void acknowledge(Position durable) {
         agent.acknowledge(device, durable);
     }

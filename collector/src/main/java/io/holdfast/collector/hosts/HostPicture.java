@@ -37,7 +37,8 @@ final class HostPicture {
 
     private HostPicture() {}
 
-    static HostView of(HostBook book, Needs needs, Instant now, Optional<DeviceView> device) {
+    static HostView of(
+            HostBook book, Needs needs, Instant now, long nanos, Optional<DeviceView> device) {
         Expected expected = book.expected(needs, now);
         Optional<Instant> silentSince = book.contact().silentSince();
         HostSituation situation = new HostSituation();
@@ -49,7 +50,7 @@ final class HostPicture {
         Pinned pinned = book.accepted().map(Accepted::pinned).orElse(Pinned.NOTHING);
         return new HostView(
                 book.host(),
-                agent(book),
+                agent(book, nanos),
                 book.accepted().map(a -> new AcceptanceView(a.at(), a.by())),
                 components(book.state(), pinned, judgement, silentSince),
                 List.copyOf(judgement.groups().values()),
@@ -81,7 +82,7 @@ final class HostPicture {
                         () -> Silence.of(Silence.Cause.TIMED_OUT, "its poller says nothing of it"));
     }
 
-    static AgentView agent(HostBook book) {
+    static AgentView agent(HostBook book, long nanos) {
         Contact contact = book.contact();
         Optional<FromAgent.Heartbeat> heartbeat = contact.heartbeat();
         return new AgentView(
@@ -99,7 +100,8 @@ final class HostPicture {
                 heartbeat.map(FromAgent.Heartbeat::pollLateness).orElse(Duration.ZERO),
                 heartbeat.map(FromAgent.Heartbeat::rssBytes).orElse(0L),
                 heartbeat.map(FromAgent.Heartbeat::cpu).orElse(Duration.ZERO),
-                contact.revoked());
+                contact.revoked(),
+                contact.speakers().doubled(nanos));
     }
 
     private static List<ComponentView> components(

@@ -115,14 +115,26 @@ public final class Hosts {
         if (hello.incarnation() < book.applied().incarnation()) {
             startAnew(book, hello, now);
         }
-        book.contact().connected(link, hello, now, ticker.nanos());
+        boolean doubled = book.contact().connected(link, hello, now, ticker.nanos());
         watch.heard(book, now);
         devices.connected(link, hello, ticker.nanos());
-        ledger.keep(
-                List.of(
-                        new Event.AgentConnected(
-                                hello.host(), now, hello.version(), hello.incarnation())));
+        List<Event> events = new ArrayList<>();
+        events.add(
+                new Event.AgentConnected(hello.host(), now, hello.version(), hello.incarnation()));
+        if (doubled) {
+            events.add(
+                    new Event.AgentDoubled(hello.host(), now, book.contact().speakers().names()));
+        }
+        ledger.keep(events);
         return Optional.of(book.durable());
+    }
+
+    /** A host's agent has got a certificate; until it comes it is told as never heard. */
+    public void enrolled(HostId host) {
+        boolean room = books.size() - devices.all().size() < rules.get().mostAgents();
+        if (room && !books.containsKey(host)) {
+            books.put(host, new HostBook(host, ticker.nanos()));
+        }
     }
 
     /** A stream has ended, for whatever reason. */
@@ -258,6 +270,7 @@ public final class Hosts {
                                         book,
                                         rules.get().needs(),
                                         clock.instant(),
+                                        ticker.nanos(),
                                         polling.view(host)));
     }
 
@@ -265,7 +278,7 @@ public final class Hosts {
     public List<AgentView> agents() {
         return books.values().stream()
                 .filter(book -> !book.isDevice())
-                .map(HostPicture::agent)
+                .map(book -> HostPicture.agent(book, ticker.nanos()))
                 .toList();
     }
 

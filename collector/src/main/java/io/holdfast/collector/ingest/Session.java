@@ -49,6 +49,7 @@ final class Session implements Inbound<FromAgent>, AgentLink {
     private static final Logger log = LoggerFactory.getLogger(Session.class);
 
     private final HostId host;
+    private final String address;
     private final Outbound<FromCollector> out;
     private final Desk desk;
     private final DigestAssembly digests;
@@ -63,9 +64,11 @@ final class Session implements Inbound<FromAgent>, AgentLink {
 
     /**
      * @param host whom the peer's certificate names
+     * @param address from where it speaks, for people
      */
-    Session(HostId host, Outbound<FromCollector> out, Desk desk) {
+    Session(HostId host, String address, Outbound<FromCollector> out, Desk desk) {
         this.host = host;
+        this.address = address;
         this.out = out;
         this.desk = desk;
         int parts = desk.rules().get().mostComponents();
@@ -175,6 +178,11 @@ final class Session implements Inbound<FromAgent>, AgentLink {
             }
             case DigestAssembly.Joined.Unfit(String why) -> cut(CutOff.BAD_DIGEST, why);
         }
+    }
+
+    @Override
+    public String address() {
+        return address;
     }
 
     @Override

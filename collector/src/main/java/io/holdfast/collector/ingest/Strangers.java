@@ -26,17 +26,18 @@ final class Strangers implements UplinkService.Sessions {
     @Override
     public Inbound<FromAgent> open(Peer peer, Outbound<FromCollector> out) {
         return switch (desk.admission().identify(peer, desk.clock().instant())) {
-            case Admission.Verdict.Admitted admitted -> new Session(admitted.host(), out, desk);
+            case Admission.Verdict.Admitted admitted ->
+                    new Session(admitted.host(), address(peer), out, desk);
             case Admission.Verdict.Refused(CutOff reason, String detail) -> {
                 desk.tally().add(reason);
-                log.warn(
-                        "stream from {} refused, {}: {}",
-                        peer.address().map(Object::toString).orElse("somewhere"),
-                        reason.word(),
-                        detail);
+                log.warn("stream from {} refused, {}: {}", address(peer), reason.word(), detail);
                 yield new Refusal(out, new Ended(reason.cause(), detail));
             }
         };
+    }
+
+    private static String address(Peer peer) {
+        return peer.address().map(Object::toString).orElse("somewhere");
     }
 
     /** Says no to the first message: before that, the stream is not open yet. */

@@ -1,6 +1,9 @@
 package io.holdfast.collector.ledger;
 
 import io.holdfast.core.component.ComponentId;
+import io.holdfast.core.observation.Observation;
+import io.holdfast.core.observation.Silence;
+import io.holdfast.core.observation.Unseen;
 import io.holdfast.core.redundancy.GroupId;
 import io.holdfast.core.state.Change;
 import io.holdfast.core.state.HostState;
@@ -13,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -22,7 +26,8 @@ import java.util.function.Function;
  *
  * <p>An agent that starts anew knows nothing of what it said before. What it said then holds until
  * the probe that said it has looked again, completely; what that look leaves out is forgotten, and
- * the accepted inventory says whether it is missed.
+ * the accepted inventory says whether it is missed. Where the probe says that it could not look at
+ * all, what it said before the restart is silent for the same reason.
  *
  * <p>Mutable and for one thread.
  */
@@ -69,6 +74,8 @@ public final class Succession {
             case Change.Looked looked -> {
                 if (looked.complete()) {
                     dropWhatIsSaidNoMore(looked.probe());
+                } else {
+                    silenceWhatWasMissed(looked);
                 }
             }
             case Change.Observed observed -> {}
@@ -77,7 +84,36 @@ public final class Succession {
         state.apply(change);
     }
 
+    /**
+     * A probe that missed as a whole, as one that is switched off, names itself in its list. The
+     * agent knows of no part to call silent, so what the probe said before does not hold for ever.
+     */
+    private void silenceWhatWasMissed(Change.Looked looked) {
+        Optional<Silence> why =
+                state.unseen().getOrDefault(looked.probe(), List.of()).stream()
+                        .filter(unseen -> unseen.target().equals(looked.probe()))
+                        .map(Unseen::silence)
+                        .findFirst();
+        if (why.isEmpty()) {
+            return;
+        }
+        for (ComponentId id : inherited) {
+            Observation said = state.observations().get(id);
+            boolean told =
+                    said instanceof Observation.Absent
+                            || (said instanceof Observation.Silent silent
+                                    && silent.reason().equals(why.get()));
+            if (state.probe(id).equals(looked.probe()) && !told) {
+                Observation silent = new Observation.Silent(id, looked.at(), why.get());
+                state.apply(new Change.Observed(silent));
+            }
+        }
+    }
+
     private void dropWhatIsSaidNoMore(String probe) {
+        if (inherited.isEmpty() && inheritedGroups.isEmpty()) {
+            return;
+        }
         List<ComponentId> components =
                 inherited.stream().filter(id -> state.probe(id).equals(probe)).toList();
         List<GroupId> groups =

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param rssBytes its resident memory
  * @param cpu spent by it and its children since its start
  * @param revocation who made its certificates count no longer; empty where they count
+ * @param doubled that another agent speaks under its identity; empty where none does
  */
 public record AgentView(
         HostId host,
@@ -41,7 +42,8 @@ public record AgentView(
         Duration pollLateness,
         long rssBytes,
         Duration cpu,
-        Optional<Revocation> revocation) {
+        Optional<Revocation> revocation,
+        Optional<DoubledView> doubled) {
 
     /** Whether its certificates count no longer. */
     public boolean revoked() {

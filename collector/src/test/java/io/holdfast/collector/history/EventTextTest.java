@@ -80,6 +80,7 @@ final class EventTextTest {
                 new Event.DeviceSilent(HOST, AT, Optional.of(AT.minusSeconds(99))),
                 new Event.DeviceSilent(HOST, AT, Optional.empty()),
                 new Event.HostRetired(HOST, AT, "ada", "sold"),
+                new Event.AgentDoubled(HOST, AT, List.of("start 3, from a", "start 4, from b")),
                 new Event.DeviceHeard(HOST, AT, Duration.ofSeconds(99)),
                 new Event.DeviceMoved(HOST, AT, Optional.empty(), Optional.of(HOST)),
                 new Event.DeviceMoved(HOST, AT, Optional.of(HOST), Optional.empty()));
@@ -123,7 +124,8 @@ final class EventTextTest {
                         "12 device-silent",
                         "13 device-heard",
                         "14 device-moved",
-                        "15 host-retired");
+                        "15 host-retired",
+                        "16 agent-doubled");
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.holdfast.collector.view.Revocation;
 import io.holdfast.core.observation.Observation;
 import io.holdfast.core.state.Position;
 import io.holdfast.wire.api.AgentReport;
+import io.holdfast.wire.stream.FromAgent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -117,6 +118,67 @@ final class AgentLifeTest extends OneHostRig {
         assertThat(hosts.connect(link, hello(8))).contains(Position.NONE);
         assertThat(hosts.view(HOST).orElseThrow().components()).isEmpty();
         assertThat(hosts.view(HOST).orElseThrow().acceptance()).isEmpty();
+    }
+
+    @Test
+    void aHostThatWasEnrolledAndNeverCameIsListedAsNeverHeard() {
+        hosts.enrolled(HOST);
+        pass(SILENT_AFTER.plusSeconds(2));
+
+        assertThat(ShownAgent.heard(hosts.agents().getFirst(), time.instant()).state())
+                .isEqualTo(AgentReport.State.NEVER);
+        assertThat(hosts.view(HOST)).isPresent();
+        assertThat(events()).isEmpty();
+        connect();
+        hosts.enrolled(HOST);
+        assertThat(hosts.agents()).hasSize(1);
+        assertThat(hosts.agents().getFirst().connected()).isTrue();
+    }
+
+    @Test
+    void twoThatTakeTurnsUnderOneIdentityAreTold() {
+        come("boot-a", 7, "10.0.0.1:1");
+        come("boot-b", 8, "10.0.0.2:1");
+        assertThat(hosts.agents().getFirst().doubled()).isEmpty();
+        come("boot-a", 7, "10.0.0.1:2");
+        come("boot-b", 8, "10.0.0.2:2");
+
+        List<String> both =
+                List.of(
+                        "start 7, boot boot-a, from 10.0.0.1:2",
+                        "start 8, boot boot-b, from 10.0.0.2:2");
+        assertThat(hosts.agents().getFirst().doubled().orElseThrow().speakers()).isEqualTo(both);
+        assertThat(events().stream().filter(e -> e instanceof Event.AgentDoubled)).hasSize(1);
+
+        pass(Speakers.MEMORY);
+        assertThat(hosts.agents().getFirst().doubled()).isEmpty();
+    }
+
+    @Test
+    void oneThatStartsAgainAndAgainIsNoTwo() {
+        for (int start = 7; start < 20; start++) {
+            come(start % 3 == 0 ? "boot-a" : "boot-b", start, "10.0.0.1:" + start);
+            come(start % 3 == 0 ? "boot-a" : "boot-b", start, "10.0.0.1:1" + start);
+        }
+        assertThat(hosts.agents().getFirst().doubled()).isEmpty();
+    }
+
+    @Test
+    void whoWasRevokedBeginsAsOne() {
+        come("boot-a", 7, "10.0.0.1:1");
+        come("boot-b", 8, "10.0.0.2:1");
+        come("boot-a", 7, "10.0.0.1:1");
+        hosts.revoke(HOST, new Revocation("ada", time.instant()));
+        come("boot-b", 8, "10.0.0.2:1");
+        assertThat(hosts.agents().getFirst().doubled()).isEmpty();
+    }
+
+    private void come(String boot, long incarnation, String address) {
+        FakeLink its = new FakeLink();
+        its.address = address;
+        hosts.connect(
+                its,
+                new FromAgent.Hello(1, "test", HOST, incarnation, List.of(), time.instant(), boot));
     }
 
     @Test

@@ -19,6 +19,12 @@ final class FakeLink implements AgentLink {
     final List<CutOff> cuts = new CopyOnWriteArrayList<>();
     final List<Long> heard = new CopyOnWriteArrayList<>();
     volatile boolean held;
+    volatile String address = "10.0.0.1:40000";
+
+    @Override
+    public String address() {
+        return address;
+    }
 
     @Override
     public void acknowledge(Position durable) {

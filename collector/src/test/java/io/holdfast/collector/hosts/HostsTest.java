@@ -230,6 +230,7 @@ final class HostsTest extends OneHostRig {
             case Event.AgentEnrolled e -> "";
             case Event.AgentRevoked e -> "";
             case Event.HostRetired e -> "";
+            case Event.AgentDoubled e -> "";
             case Event.DeviceSilent e -> "";
             case Event.DeviceHeard e -> "";
             case Event.DeviceMoved e -> "";

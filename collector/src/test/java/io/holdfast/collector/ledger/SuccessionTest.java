@@ -6,10 +6,14 @@ import io.holdfast.collector.peer.Parts;
 import io.holdfast.core.component.Component;
 import io.holdfast.core.component.HostId;
 import io.holdfast.core.observation.Health;
+import io.holdfast.core.observation.Observation;
+import io.holdfast.core.observation.Silence;
+import io.holdfast.core.observation.Unseen;
 import io.holdfast.core.state.Change;
 import io.holdfast.core.state.HostState;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class SuccessionTest {
@@ -55,6 +59,35 @@ final class SuccessionTest {
         succession.apply(new Change.Looked(Parts.PROBE, AT, false));
 
         assertThat(succession.state().components()).hasSize(2);
+    }
+
+    @Test
+    void whatAProbeSaidThatIsSwitchedOffSinceIsSilentForThatReason() {
+        Silence off = Silence.of(Silence.Cause.NOT_ASKED, "switched off");
+        Parts.firstLook(HOST, 2, AT).forEach(succession::apply);
+        succession.nextIncarnation();
+        succession.apply(
+                new Change.UnseenListed(Parts.PROBE, List.of(new Unseen(Parts.PROBE, off))));
+        succession.apply(new Change.Looked(Parts.PROBE, AT.plusSeconds(1), false));
+        succession.apply(new Change.Looked(Parts.PROBE, AT.plusSeconds(2), false));
+
+        assertThat(succession.state().observations().values())
+                .containsExactly(
+                        new Observation.Silent(Parts.psu(HOST, 1), AT.plusSeconds(1), off),
+                        new Observation.Silent(Parts.psu(HOST, 2), AT.plusSeconds(1), off));
+    }
+
+    @Test
+    void aProbeThatCouldNotSeeOnePartSilencesNoOther() {
+        Parts.firstLook(HOST, 2, AT).forEach(succession::apply);
+        succession.nextIncarnation();
+        Silence why = Silence.of(Silence.Cause.NOT_PERMITTED, "no");
+        succession.apply(
+                new Change.UnseenListed(Parts.PROBE, List.of(new Unseen("health of sda", why))));
+        succession.apply(new Change.Looked(Parts.PROBE, AT, false));
+
+        assertThat(succession.state().observations().values())
+                .allMatch(said -> said instanceof Observation.Reported);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.holdfast.wire.api;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -13,6 +14,7 @@ import java.util.OptionalLong;
  * @param ageSeconds how long ago that was
  * @param clockOffsetMillis how far its clock is ahead of the collector's; below 0 where behind
  * @param revoked by whom its certificates were made to count no longer; missing where they count
+ * @param doubled that two agents speak under this identity; missing where they do not
  */
 public record AgentReport(
         State state,
@@ -20,7 +22,8 @@ public record AgentReport(
         Optional<Instant> lastHeard,
         OptionalLong ageSeconds,
         OptionalLong clockOffsetMillis,
-        Optional<Revocation> revoked) {
+        Optional<Revocation> revoked,
+        Optional<Doubled> doubled) {
 
     /** Whether an agent is heard. */
     public enum State {
@@ -41,4 +44,16 @@ public record AgentReport(
      * @param at when
      */
     public record Revocation(String by, Instant at) {}
+
+    /**
+     * That two agents speak under one identity, as after a machine was cloned.
+     *
+     * @param at when one took over from the other last
+     * @param speakers what tells them apart
+     */
+    public record Doubled(Instant at, List<String> speakers) {
+        public Doubled {
+            speakers = List.copyOf(speakers);
+        }
+    }
 }

@@ -58,6 +58,7 @@ public record EventReport(
         DEVICE_HEARD,
         DEVICE_MOVED,
         HOST_RETIRED,
+        AGENT_DOUBLED,
         UNKNOWN
     }
 }

@@ -28,7 +28,8 @@ public final class ShownAgent {
                 agent.clockOffset()
                         .map(offset -> OptionalLong.of(offset.toMillis()))
                         .orElse(OptionalLong.empty()),
-                agent.revocation().map(by -> new AgentReport.Revocation(by.by(), by.at())));
+                agent.revocation().map(by -> new AgentReport.Revocation(by.by(), by.at())),
+                agent.doubled().map(d -> new AgentReport.Doubled(d.at(), d.speakers())));
     }
 
     /** Everything about an agent. */

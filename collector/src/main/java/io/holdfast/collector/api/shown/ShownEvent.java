@@ -54,6 +54,7 @@ public final class ShownEvent {
                     plain(recorded, "by " + e.means() + (e.again() ? ", again" : ""), "");
             case Event.AgentRevoked e -> plain(recorded, e.reason(), e.by());
             case Event.HostRetired e -> plain(recorded, e.reason(), e.by());
+            case Event.AgentDoubled e -> plain(recorded, String.join("; ", e.speakers()), "");
             case Event.DeviceSilent e ->
                     plain(
                             recorded,
@@ -172,6 +173,7 @@ public final class ShownEvent {
             case DEVICE_HEARD -> EventReport.Type.DEVICE_HEARD;
             case DEVICE_MOVED -> EventReport.Type.DEVICE_MOVED;
             case HOST_RETIRED -> EventReport.Type.HOST_RETIRED;
+            case AGENT_DOUBLED -> EventReport.Type.AGENT_DOUBLED;
         };
     }
 }

@@ -113,6 +113,7 @@ public final class Hosts {
                 Duration.ofMillis(5),
                 70_000_000,
                 Duration.ofMillis(1234),
+                Optional.empty(),
                 Optional.empty());
     }
 

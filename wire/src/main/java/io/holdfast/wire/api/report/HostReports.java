@@ -35,7 +35,7 @@ public final class HostReports {
      */
     public static HostReport ofAgent(
             HostFindings findings, AgentReport agent, Optional<Instant> pinnedAt, Instant now) {
-        Status status = StatusRule.of(findings, agent.state());
+        Status status = StatusRule.of(findings, agent);
         return report(
                 findings,
                 Optional.of(agent),

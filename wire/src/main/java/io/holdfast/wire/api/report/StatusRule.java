@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  *   <li>critical: a group has too few members, or has lost its last spare, or has lost a member and
  *       no spare is known to work;
  *   <li>warning: a group has lost some of its spares, a part is degraded, failed or absent, a
- *       device claims another redundancy than its members show, or a part is missing or another
- *       piece than accepted;
+ *       device claims another redundancy than its members show, a part is missing or another piece
+ *       than accepted, or two agents speak under one identity;
  *   <li>unknown: the agent is not heard or was revoked, nothing is known but the host itself, or a
  *       group may stand one way or the other;
  *   <li>ok: anything else. A group that never had a spare is a single point of failure, and no
@@ -47,7 +47,13 @@ public final class StatusRule {
     }
 
     /** The status of a host whose agent is heard in this way. */
-    public static Status of(HostFindings findings, AgentReport.State agent) {
+    public static Status of(HostFindings findings, AgentReport agent) {
+        Status identity = agent.doubled().isPresent() ? Status.WARNING : Status.OK;
+        return of(findings, agent.state()).worse(identity);
+    }
+
+    /** The status of a host whose agent, which speaks alone for it, is in this state. */
+    static Status of(HostFindings findings, AgentReport.State agent) {
         return of(findings).worse(of(agent));
     }
 

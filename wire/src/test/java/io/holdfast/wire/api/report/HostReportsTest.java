@@ -167,6 +167,7 @@ class HostReportsTest {
                         Optional.of(Rack.AT),
                         OptionalLong.of(90),
                         OptionalLong.empty(),
+                        Optional.empty(),
                         Optional.empty());
         HostReport silent = HostReports.ofAgent(RACK.findings(), agent, Optional.of(Rack.AT), NOW);
         assertThat(silent.silent().getFirst().cause()).isEqualTo(SilenceCause.AGENT_SILENT);
@@ -182,12 +183,38 @@ class HostReportsTest {
                         Optional.of(Rack.AT),
                         OptionalLong.of(90),
                         OptionalLong.empty(),
-                        Optional.of(new AgentReport.Revocation("ada", Rack.AT)));
+                        Optional.of(new AgentReport.Revocation("ada", Rack.AT)),
+                        Optional.empty());
         HostReport revoked = HostReports.ofAgent(RACK.findings(), agent, Optional.of(Rack.AT), NOW);
         SilentReport first = revoked.silent().getFirst();
         assertThat(first.reason()).isEqualTo("revoked by ada at " + Rack.AT);
         assertThat(first.cause()).isEqualTo(SilenceCause.NOT_PERMITTED);
         assertThat(first.remedy()).contains("holdfast inventory retire ber1/r12/db07");
+    }
+
+    @Test
+    void aHostForWhichTwoAgentsSpeakIsNotOk() {
+        AgentReport agent = connected(Optional.empty());
+        AgentReport doubled =
+                connected(Optional.of(new AgentReport.Doubled(Rack.AT, List.of("one", "other"))));
+        HostFindings well =
+                new HostFindings(
+                        Rack.HOST, List.of(), List.of(), List.of(), List.of(), Optional.empty());
+        assertThat(HostReports.ofAgent(well, agent, Optional.of(Rack.AT), NOW).status())
+                .isEqualTo(Status.UNKNOWN);
+        assertThat(HostReports.ofAgent(well, doubled, Optional.of(Rack.AT), NOW).status())
+                .isEqualTo(Status.WARNING);
+    }
+
+    private static AgentReport connected(Optional<AgentReport.Doubled> doubled) {
+        return new AgentReport(
+                AgentReport.State.CONNECTED,
+                "0.1.0",
+                Optional.of(Rack.AT),
+                OptionalLong.of(1),
+                OptionalLong.empty(),
+                Optional.empty(),
+                doubled);
     }
 
     @Test
