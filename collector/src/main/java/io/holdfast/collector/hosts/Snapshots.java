@@ -7,6 +7,7 @@ import io.holdfast.collector.ledger.Snapshot;
 import io.holdfast.core.state.Position;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -33,15 +34,16 @@ final class Snapshots {
 
     /** Takes a snapshot of the hosts that are due, those that wait longest first. */
     void takeDue(Collection<HostBook> books, Instant now, long nanos) {
-        List<HostBook> due =
-                books.stream()
-                        .filter(book -> isDue(book, nanos))
-                        .sorted(
-                                Comparator.comparingLong(
-                                        book -> book.journaledSinceNanos() - nanos))
-                        .limit(MOST_AT_ONCE)
-                        .toList();
-        due.forEach(book -> take(book, now, List.of()));
+        List<HostBook> due = new ArrayList<>();
+        for (HostBook book : books) {
+            if (isDue(book, nanos)) {
+                due.add(book);
+            }
+        }
+        if (due.size() > MOST_AT_ONCE) {
+            due.sort(Comparator.comparingLong(book -> book.journaledSinceNanos() - nanos));
+        }
+        due.stream().limit(MOST_AT_ONCE).forEach(book -> take(book, now, List.of()));
     }
 
     /** Takes a snapshot now, with the events that led to it. */

@@ -6,6 +6,7 @@ import io.holdfast.core.inventory.Pinned;
 import io.holdfast.core.redundancy.GroupId;
 import io.holdfast.core.redundancy.RedundancyGroup;
 import io.holdfast.core.state.HostState;
+import io.holdfast.core.state.Look;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -36,11 +37,11 @@ public final class FirstSight {
      */
     public static Optional<Accepted> take(
             HostState state, Optional<Accepted> accepted, Instant now) {
-        SortedSet<String> fresh = completeProbes(state);
-        accepted.ifPresent(known -> fresh.removeAll(known.sighted()));
-        if (fresh.isEmpty()) {
+        if (!hasNewProbe(state, accepted)) {
             return Optional.empty();
         }
+        SortedSet<String> fresh = completeProbes(state);
+        accepted.ifPresent(known -> fresh.removeAll(known.sighted()));
         Pinned shown = Pinned.of(state);
         Pinned known = accepted.map(Accepted::pinned).orElse(Pinned.NOTHING);
         SortedMap<ComponentId, Component> components = new TreeMap<>(known.components());
@@ -64,6 +65,18 @@ public final class FirstSight {
         accepted.ifPresent(before -> sighted.addAll(before.sighted()));
         Pinned pinned = new Pinned(components, probes, groups);
         return Optional.of(new Accepted(now, Accepted.FIRST_SIGHT, pinned, sighted));
+    }
+
+    /** Asked of every host several times a second, so it builds nothing. */
+    private static boolean hasNewProbe(HostState state, Optional<Accepted> accepted) {
+        for (Map.Entry<String, Look> looked : state.looks().entrySet()) {
+            if (looked.getValue().complete()
+                    && (accepted.isEmpty()
+                            || !accepted.get().sighted().contains(looked.getKey()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static SortedSet<String> completeProbes(HostState state) {

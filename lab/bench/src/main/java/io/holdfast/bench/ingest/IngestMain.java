@@ -26,6 +26,7 @@ public final class IngestMain {
 
     private static final Duration CALL = Duration.ofSeconds(30);
     private static final Duration LAST_ACKS = Duration.ofSeconds(60);
+    private static final Duration LONGEST_START = Duration.ofMinutes(5);
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
     private IngestMain() {}
@@ -37,17 +38,20 @@ public final class IngestMain {
         Executor threads = Executors.newVirtualThreadPerTaskExecutor();
         Latencies latencies = new Latencies();
         List<SimulatedAgent> agents = agents(load, threads, latencies);
-        live(agents, load, load.warmSeconds());
+        System.out.println("connect");
+        double startUp = standAll(agents);
+        System.out.println("stand");
+        live(agents, load.readings(), load.healths(), load.warmSeconds());
         latencies.clear();
         System.out.println("begin");
         long begin = System.nanoTime();
-        live(agents, load, load.seconds());
+        live(agents, load.readings(), load.healths(), load.seconds());
         System.out.println("end");
         double seconds = (System.nanoTime() - begin) / 1e9;
         long acknowledged = latencies.count();
         long left = drain(agents);
         Truth.write(load.truth(), agents);
-        System.out.println(result(load, agents, latencies, acknowledged / seconds, left));
+        System.out.println(result(load, agents, latencies, startUp, acknowledged / seconds, left));
         System.exit(0);
     }
 
@@ -83,8 +87,31 @@ public final class IngestMain {
         return agents;
     }
 
+    /**
+     * Lets all agents connect at once, as after a collector's restart, and tell everything; gives
+     * the seconds until every one has a stream and all that it told is durable.
+     */
+    private static double standAll(List<SimulatedAgent> agents) throws InterruptedException {
+        long begin = System.nanoTime();
+        long end = begin + LONGEST_START.toNanos();
+        do {
+            live(agents, 0, 0, 1);
+        } while (!agents.stream().allMatch(SimulatedAgent::stands) && System.nanoTime() < end);
+        long left = agents.stream().filter(agent -> !agent.stands()).count();
+        if (left > 0) {
+            throw new IllegalStateException(
+                    "expected all streams to stand within "
+                            + LONGEST_START
+                            + ", but "
+                            + left
+                            + " do not");
+        }
+        return (System.nanoTime() - begin) / 1e9;
+    }
+
     /** Gives every agent its tick once a second, spread over the second. */
-    private static void live(List<SimulatedAgent> agents, Load load, int seconds)
+    private static void live(
+            List<SimulatedAgent> agents, double readings, double healths, int seconds)
             throws InterruptedException {
         long begin = System.nanoTime();
         for (int second = 0; second < seconds; second++) {
@@ -94,7 +121,7 @@ public final class IngestMain {
                 if (early > 1_000_000) {
                     Thread.sleep(Duration.ofNanos(early));
                 }
-                agents.get(i).live(load.readings(), load.healths());
+                agents.get(i).live(readings, healths);
             }
         }
     }
@@ -112,16 +139,23 @@ public final class IngestMain {
     }
 
     private static String result(
-            Load load, List<SimulatedAgent> agents, Latencies latencies, double rate, long left) {
+            Load load,
+            List<SimulatedAgent> agents,
+            Latencies latencies,
+            double startUp,
+            double rate,
+            long left) {
         long made = agents.stream().mapToLong(SimulatedAgent::made).sum();
         long streams = agents.stream().mapToLong(SimulatedAgent::streams).sum();
         Duration cpu = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
         return String.format(
                 Locale.ROOT,
-                "{\"agents\":%d,\"seconds\":%d,\"changes_made\":%d,\"unacknowledged\":%d,"
+                "{\"agents\":%d,\"start_s\":%.1f,\"seconds\":%d,\"changes_made\":%d,"
+                        + "\"unacknowledged\":%d,"
                         + "\"streams\":%d,\"acknowledged_per_second\":%.0f,\"p50_ms\":%.1f,"
                         + "\"p99_ms\":%.1f,\"p999_ms\":%.1f,\"n\":%d,\"generator_cpu_s\":%.1f}",
                 load.agents(),
+                startUp,
                 load.seconds(),
                 made,
                 left,

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param port its port
  * @param token the file with an enrolment token for all agents
  * @param agents how many agents to simulate
- * @param warmSeconds the time after which latencies count
+ * @param warmSeconds how long the load lasts, once all streams stand, before latencies count
  * @param seconds how long the load lasts after that
  * @param readings the part of the readings that change in a second
  * @param healths the part of the healths that change in a second

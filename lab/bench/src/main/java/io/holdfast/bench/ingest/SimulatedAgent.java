@@ -115,6 +115,11 @@ final class SimulatedAgent implements Inbound<FromCollector> {
         return unacknowledged.size();
     }
 
+    /** Whether it has a stream, and all that it told is durable. */
+    synchronized boolean stands() {
+        return welcome && unacknowledged.isEmpty();
+    }
+
     synchronized long streams() {
         return streams;
     }
