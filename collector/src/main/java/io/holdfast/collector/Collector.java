@@ -143,7 +143,7 @@ public final class Collector implements AutoCloseable {
                                 means.ticker(),
                                 VERSION),
                         calls);
-        retention = new Retention(store);
+        retention = new Retention(store, means.ticker());
         HostReports reports = new HostReports(hosts, mailbox, means.clock());
         StoreBackups backups = new StoreBackups(store, directory.authority());
         dailyBackups = new DailyBackups(backups);

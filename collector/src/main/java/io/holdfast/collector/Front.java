@@ -107,7 +107,8 @@ final class Front implements AutoCloseable {
         Operations operations = collector.operations();
         Path stateDirectory = settings.stateDirectory();
         ActLog acts = new ActLog(collector.store(), means.clock());
-        SelfMetrics self = new SelfMetrics(collector, () -> alerting, () -> trapping);
+        SelfMetrics self =
+                new SelfMetrics(collector, () -> alerting, () -> trapping, () -> deadMan);
         CollectorMetrics metrics = new CollectorMetrics(operations.reports(), self.families());
         SelfCheck check =
                 new SelfCheck(collector, means.clock(), means.clock().instant(), checks());

@@ -2,6 +2,7 @@ package io.holdfast.collector;
 
 import io.holdfast.collector.alerting.Alerting;
 import io.holdfast.collector.alerting.MailTally;
+import io.holdfast.collector.deadman.DeadMan;
 import io.holdfast.collector.hosts.Mailbox;
 import io.holdfast.collector.hosts.Tally;
 import io.holdfast.collector.ingest.Backlog;
@@ -9,6 +10,7 @@ import io.holdfast.collector.metrics.Family;
 import io.holdfast.collector.metrics.SelfFamily;
 import io.holdfast.collector.northbound.TrapTally;
 import io.holdfast.collector.northbound.Trapping;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +24,8 @@ import java.util.function.ToDoubleFunction;
 record SelfMetrics(
         Collector collector,
         Supplier<Optional<Alerting>> alerting,
-        Supplier<Optional<Trapping>> trapping) {
+        Supplier<Optional<Trapping>> trapping,
+        Supplier<Optional<DeadMan>> deadMan) {
 
     private static final String QUEUE = "queue";
 
@@ -76,7 +79,20 @@ record SelfMetrics(
                 traps(
                         "holdfast_traps_expired",
                         "traps that were given up",
-                        TrapTally::expiredCount));
+                        TrapTally::expiredCount),
+                pings(
+                        "holdfast_dead_man_failures",
+                        "pings to the dead-man's address that failed since the last that worked",
+                        ping -> (double) ping.failures()),
+                pings(
+                        "holdfast_dead_man_last_success_seconds",
+                        "when the last ping to the dead-man's address worked, since 1970; 0 where"
+                                + " none did",
+                        ping ->
+                                (double)
+                                        ping.lastSuccess()
+                                                .map(Instant::getEpochSecond)
+                                                .orElse(0L)));
     }
 
     private SortedMap<String, Double> depths() {
@@ -117,6 +133,11 @@ record SelfMetrics(
         return SelfFamily.of(
                 Family.counter(name, help),
                 () -> trapping.get().map(Trapping::tally).map(of::applyAsDouble).orElse(0.0));
+    }
+
+    private SelfFamily pings(String name, String help, ToDoubleFunction<DeadMan> of) {
+        return SelfFamily.of(
+                Family.gauge(name, help), () -> deadMan.get().map(of::applyAsDouble).orElse(0.0));
     }
 
     private static SortedMap<String, Double> doubles(Map<String, Long> counts) {

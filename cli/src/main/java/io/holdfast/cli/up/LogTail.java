@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a process writes to its log: kept in a file of bounded size, the last lines in memory too.
@@ -27,12 +28,15 @@ final class LogTail {
     static final long MOST_CHARACTERS = 8 << 20;
 
     private final Path file;
-    private final StandardOpenOption begin;
     private final Deque<String> last = new ArrayDeque<>();
+    private StandardOpenOption how;
+    private @Nullable Writer out;
+    private long written;
+    private boolean missing;
 
     private LogTail(Path file, StandardOpenOption begin) {
         this.file = file;
-        this.begin = begin;
+        how = begin;
     }
 
     /** A log that begins anew. */
@@ -45,39 +49,61 @@ final class LogTail {
         return new LogTail(file, StandardOpenOption.APPEND);
     }
 
-    /** Copies lines until the stream ends. */
+    /**
+     * Copies lines until the stream ends. What cannot be written, as on a full disk, is left out of
+     * the file alone, which goes on as soon as there is room.
+     */
     void follow(InputStream in) {
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            StandardOpenOption how = begin;
-            boolean more = true;
-            while (more) {
-                try (Writer out =
-                        Files.newBufferedWriter(
-                                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, how)) {
-                    more = copy(lines, out);
-                }
-                how = StandardOpenOption.TRUNCATE_EXISTING;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                keep(line);
+                write(line);
             }
         } catch (IOException e) {
             keep("(the log ends here: " + e.getMessage() + ")");
+        } finally {
+            closeFile();
         }
     }
 
-    /** Copies until the file is full or the stream ends; true if there may be more. */
-    private boolean copy(BufferedReader lines, Writer out) throws IOException {
-        long written = 0;
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            keep(line);
+    private void write(String line) {
+        try {
+            if (written > MOST_CHARACTERS) {
+                closeFile();
+                how = StandardOpenOption.TRUNCATE_EXISTING;
+                written = 0;
+            }
+            if (out == null) {
+                out =
+                        Files.newBufferedWriter(
+                                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, how);
+            }
             out.write(line);
             out.write('\n');
             out.flush();
             written += line.length() + 1;
-            if (written > MOST_CHARACTERS) {
-                return true;
+            missing = false;
+        } catch (IOException e) {
+            if (!missing) {
+                keep("(not in " + file + " from here on: " + e.getMessage() + ")");
             }
+            missing = true;
+            closeFile();
+            how = StandardOpenOption.APPEND;
         }
-        return false;
+    }
+
+    private void closeFile() {
+        try {
+            if (out != null) {
+                out.close();
+            }
+        } catch (IOException e) {
+            // What was not written is told already.
+            missing = true;
+        }
+        out = null;
     }
 
     private synchronized void keep(String line) {

@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -185,9 +184,7 @@ class UpIT {
             assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
         }
 
-        long began = System.nanoTime();
         Ended revoked = run(List.of(), state, "up", "--once");
-        Duration took = Duration.ofNanos(System.nanoTime() - began);
 
         assertThat(revoked.code()).isEqualTo(3);
         assertThat(revoked.err().lines().toList())
@@ -199,7 +196,8 @@ class UpIT {
                         toDo ->
                                 assertThat(toDo)
                                         .endsWith("mv " + identity + " " + identity + ".revoked"));
-        assertThat(took).isLessThan(Settling.HEARD);
+        // Whoever waits for the agent until patience ends shows a report without it.
+        assertThat(revoked.out()).isEmpty();
         Files.move(identity, state.resolve("agent/identity.pem.revoked"));
         assertReports(run(List.of(), state, "up", "--once", "--format", "json"));
     }

@@ -133,6 +133,16 @@ public final class DeadMan implements AutoCloseable {
         standing = new Standing(false, 0, Optional.empty(), Optional.of(means.clock().instant()));
     }
 
+    /** How many pings failed since the last that worked. */
+    public int failures() {
+        return standing.failures();
+    }
+
+    /** When the last ping worked; empty before the first. */
+    public Optional<Instant> lastSuccess() {
+        return standing.lastSuccess();
+    }
+
     /** How it does, as a check of the collector's health. */
     public CollectorHealth.Check check() {
         Standing now = standing;

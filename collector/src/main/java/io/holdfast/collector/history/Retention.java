@@ -6,6 +6,7 @@ import io.holdfast.collector.store.Times;
 import io.holdfast.collector.view.StoreHealth;
 import io.holdfast.config.collector.RetentionSettings;
 import io.holdfast.config.value.ByteSizes;
+import io.holdfast.core.time.Ticker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -28,6 +29,9 @@ public final class Retention {
     /** However small the disk is, this much of each kind stays. */
     static final Duration LEAST = Duration.ofDays(1);
 
+    /** Every report asks how full the disk is; nothing fills one much faster. */
+    static final Duration GLANCE = Duration.ofSeconds(1);
+
     static final int ROWS_AT_ONCE = 2_000;
     static final int PAGES_AT_ONCE = 2_000;
 
@@ -35,15 +39,17 @@ public final class Retention {
 
     private final Store store;
     private final Disk disk;
+    private final Glance<Room> glance;
     private final AtomicBoolean toldOfOthers = new AtomicBoolean();
 
-    public Retention(Store store) {
-        this(store, Disk.of(store.file()));
+    public Retention(Store store, Ticker ticker) {
+        this(store, Disk.of(store.file()), ticker);
     }
 
-    Retention(Store store, Disk disk) {
+    Retention(Store store, Disk disk, Ticker ticker) {
         this.store = store;
         this.disk = disk;
+        glance = new Glance<>(this::room, GLANCE, ticker);
     }
 
     /** Does what the settings say, as of a moment. */
@@ -77,7 +83,7 @@ public final class Retention {
 
     /** What is wrong where something else than the store fills its disk. */
     public Optional<StoreHealth.Trouble> crowding(RetentionSettings settings) {
-        Room room = room();
+        Room room = glance.get();
         return room.verdict(settings) == Room.Verdict.OTHERS_FILL_THE_DISK
                 ? Optional.of(crowding(settings, room))
                 : Optional.empty();

@@ -47,7 +47,6 @@ public final class IngestServer implements AutoCloseable {
 
     private static final Duration STOPPING = Duration.ofSeconds(2);
     private static final int IO_THREADS = 2;
-    private static final String NO_NATIVE = "io.grpc.netty.shaded.io.netty.transport.noNative";
 
     private final Server server;
     private final EventLoopGroup loops;
@@ -80,8 +79,7 @@ public final class IngestServer implements AutoCloseable {
      */
     public static IngestServer open(
             HostPort address, int mostMessageBytes, Parts parts, Executor threads) {
-        // gRPC looks for the native transport even where it is told not to use it, and unpacks it.
-        System.setProperty(NO_NATIVE, "true");
+        NettyMeans.set();
         EventLoopGroup loops = new NioEventLoopGroup(IO_THREADS);
         Desk desk =
                 new Desk(

@@ -47,6 +47,21 @@ class DeadManTest {
     }
 
     @Test
+    void countsWhatFailedAndNotesWhatWorkedForItsMetrics() throws InterruptedException {
+        DeadMan deadMan = deadMan(EACH_MINUTE);
+        assertThat(deadMan.lastSuccess()).isEmpty();
+        deadMan.step();
+        Instant worked = time.instant();
+        trouble = Optional.of("no route");
+        for (int ping = 0; ping < 2; ping++) {
+            time.advance(Duration.ofMinutes(1));
+            deadMan.step();
+        }
+        assertThat(deadMan.failures()).isEqualTo(2);
+        assertThat(deadMan.lastSuccess()).contains(worked);
+    }
+
+    @Test
     void pingsAtOnceAndThenOnceEachInterval() throws InterruptedException {
         DeadMan deadMan = deadMan(EACH_MINUTE);
         deadMan.step();

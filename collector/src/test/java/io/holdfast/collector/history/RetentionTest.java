@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,7 +66,7 @@ final class RetentionTest {
 
     @Test
     void historyStaysWhereSomethingElseFillsTheDisk() {
-        Retention retention = new Retention(store, full(ByteSizes.TIB));
+        Retention retention = new Retention(store, full(ByteSizes.TIB), () -> 0);
 
         retention.run(SETTINGS, NOW);
 
@@ -83,7 +85,7 @@ final class RetentionTest {
     void historyGoesAsFarAsThatFreesWhatIsMissing() throws IOException {
         long missing = Files.size(store.file()) / 3;
         Retention retention =
-                new Retention(store, full(missing * PERCENT / SETTINGS.keepFreePercent()));
+                new Retention(store, full(missing * PERCENT / SETTINGS.keepFreePercent()), () -> 0);
 
         retention.run(SETTINGS, NOW);
 
@@ -94,7 +96,8 @@ final class RetentionTest {
     @Test
     void noHistoryGoesWhereEnoughIsFree() {
         Retention retention =
-                new Retention(store, () -> new Disk.Space(ByteSizes.GIB, 2 * ByteSizes.GIB));
+                new Retention(
+                        store, () -> new Disk.Space(ByteSizes.GIB, 2 * ByteSizes.GIB), () -> 0);
 
         retention.run(SETTINGS, NOW);
 
@@ -116,9 +119,28 @@ final class RetentionTest {
                         Files.size(store.file()) / 2,
                         SETTINGS.keepFreePercent());
 
-        new Retention(store, mute).run(small, NOW);
+        new Retention(store, mute, () -> 0).run(small, NOW);
 
         assertThat(events()).isLessThan(DAYS);
+    }
+
+    @Test
+    void theDiskIsAskedOnceASecondHoweverManyReportsThereAre() {
+        AtomicInteger asked = new AtomicInteger();
+        AtomicLong nanos = new AtomicLong();
+        Disk disk =
+                () -> {
+                    asked.incrementAndGet();
+                    return new Disk.Space(ByteSizes.GIB, 2 * ByteSizes.GIB);
+                };
+        Retention retention = new Retention(store, disk, nanos::get);
+        retention.crowding(SETTINGS);
+        nanos.addAndGet(Retention.GLANCE.toNanos() - 1);
+        retention.crowding(SETTINGS);
+        assertThat(asked).hasValue(1);
+        nanos.incrementAndGet();
+        retention.crowding(SETTINGS);
+        assertThat(asked).hasValue(2);
     }
 
     /** Nothing is left of it. */

@@ -20,6 +20,7 @@ import io.holdfast.core.redundancy.RedundancyGroup;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -143,17 +144,22 @@ public final class CollectorConfig {
                 .optionalSection("groups")
                 .ifPresent(
                         groups ->
-                                groups.sections(group -> group.required("needed", NEEDED))
-                                        .forEach((key, count) -> put(needed, groups, key, count)));
+                                groups.sections((key, group) -> needed(groups, key, group))
+                                        .values()
+                                        .forEach(one -> needed.put(one.getKey(), one.getValue())));
         return needed;
     }
 
-    private static void put(
-            SortedMap<GroupId, Integer> needed, Section groups, String key, int count) {
+    /** A wrong group and a wrong number are both told. */
+    private static Optional<Map.Entry<GroupId, Integer>> needed(
+            Section groups, String key, Section group) {
+        Optional<Integer> count = group.required("needed", NEEDED);
         try {
-            needed.put(GroupId.parse(key), count);
+            GroupId id = GroupId.parse(key);
+            return count.map(n -> Map.entry(id, n));
         } catch (IllegalArgumentException e) {
             groups.problem(key, String.valueOf(e.getMessage()));
+            return Optional.empty();
         }
     }
 

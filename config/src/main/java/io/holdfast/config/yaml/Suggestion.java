@@ -12,14 +12,33 @@ public final class Suggestion {
     /** Longer words are no typing mistake of ours, and comparing them costs. */
     private static final int LONGEST_COMPARED = 64;
 
+    /** A shorter beginning may be that of anything. */
+    private static final int SHORTEST_FORM = 4;
+
     /** More words than this help nobody. */
     public static final int MOST_NEAR = 3;
 
     private Suggestion() {}
 
-    /** The nearest of the known words, if it is near enough: a third of its letters may differ. */
+    /**
+     * The nearest of the known words, if it is near enough: a third of its letters may differ, or
+     * it is the only one that the unknown word is a short form of.
+     */
     public static Optional<String> nearest(String unknown, Collection<String> known) {
-        return near(unknown, known).stream().findFirst();
+        return near(unknown, known).stream().findFirst().or(() -> shortFormOf(unknown, known));
+    }
+
+    private static Optional<String> shortFormOf(String unknown, Collection<String> known) {
+        String lower = plain(unknown);
+        if (lower.length() < SHORTEST_FORM) {
+            return Optional.empty();
+        }
+        List<String> longer = known.stream().filter(word -> word.startsWith(lower)).toList();
+        return longer.size() == 1 ? Optional.of(longer.getFirst()) : Optional.empty();
+    }
+
+    private static String plain(String unknown) {
+        return unknown.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The known words that are near enough, the nearest first, at most {@value #MOST_NEAR}. */
@@ -27,7 +46,7 @@ public final class Suggestion {
         if (unknown.length() > LONGEST_COMPARED) {
             return List.of();
         }
-        String lower = unknown.toLowerCase(Locale.ROOT).replace('_', '-');
+        String lower = plain(unknown);
         return known.stream()
                 .filter(word -> distance(lower, word) <= Math.max(1, word.length() / 3))
                 .sorted(

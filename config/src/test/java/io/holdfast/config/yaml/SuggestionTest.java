@@ -20,13 +20,14 @@ class SuggestionTest {
         "lables, labels",
         "state_directory, state-directory",
         "statedirectory, state-directory",
+        "state-dir, state-directory",
     })
     void findsWhatWasMeant(String written, String meant) {
         assertThat(Suggestion.nearest(written, KNOWN)).contains(meant);
     }
 
     @ParameterizedTest
-    @CsvSource({"colour", "x", "''"})
+    @CsvSource({"colour", "x", "sta", "''"})
     void staysSilentWhereNothingIsNear(String written) {
         assertThat(Suggestion.nearest(written, KNOWN)).isEmpty();
     }

@@ -11,7 +11,6 @@ import io.holdfast.core.component.ComponentId;
 import io.holdfast.core.component.HostId;
 import io.holdfast.wire.api.EventPage;
 import io.holdfast.wire.api.json.JsonRecord;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,8 +61,8 @@ final class Happenings {
                 new EventQuery(
                         call.query("host", HostId::parse),
                         call.query("component", ComponentId::parse),
-                        call.query("from", Instant::parse),
-                        call.query("until", Instant::parse),
+                        call.query("from", Parameters::moment),
+                        call.query("until", Parameters::moment),
                         call.query("before", Parameters::cursor),
                         limit);
         List<Recorded> found = events.find(query);

@@ -4,6 +4,7 @@ import io.holdfast.collector.api.call.Call;
 import io.holdfast.collector.operations.EventQuery.Cursor;
 import io.holdfast.core.component.HostId;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.function.LongUnaryOperator;
 
 /** What callers put into paths and behind question marks, understood. */
@@ -49,7 +50,16 @@ final class Parameters {
         if (comma < 0) {
             throw new IllegalArgumentException("expected what 'older' gave, found '" + text + "'");
         }
-        return new Cursor(Instant.parse(text.substring(0, comma)), id(text.substring(comma + 1)));
+        return new Cursor(moment(text.substring(0, comma)), id(text.substring(comma + 1)));
+    }
+
+    static Instant moment(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    "expected a moment such as 2026-03-01T12:00:00Z, found '" + text + "'", e);
+        }
     }
 
     static String text(Cursor cursor) {

@@ -9,6 +9,7 @@ import io.holdfast.wire.api.BackupRequest;
 import io.holdfast.wire.api.BackupResult;
 import io.holdfast.wire.api.json.JsonRecord;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -53,6 +54,12 @@ final class Safekeeping {
         try {
             Backups.Done done = backups.backup(target);
             return Answer.ok(RESULT, new BackupResult(now, done.file().toString(), done.bytes()));
+        } catch (FileAlreadyExistsException e) {
+            throw Refusal.conflict(
+                    "expected a new file for the backup, found that "
+                            + target
+                            + " is there already",
+                    "choose another file, or move that one away");
         } catch (IOException e) {
             throw Refusal.unavailable(
                     "cannot write a backup to " + target + ": " + FileTrouble.of(e, target),

@@ -8,9 +8,13 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /** Puts Jetty's own errors, such as for a malformed request, into the same form as ours. */
 final class JsonErrors implements Request.Handler {
+
+    private static final String TO_DO =
+            "check the address: a % in it is followed by two hexadecimal digits (%25 is itself)";
 
     private static final JsonRecord<ErrorReport> ERROR = JsonRecord.of(ErrorReport.class);
 
@@ -20,12 +24,21 @@ final class JsonErrors implements Request.Handler {
         Object found = request.getAttribute(ErrorHandler.ERROR_MESSAGE);
         int status = response.getStatus();
         String code = status >= 500 ? "internal" : "bad_request";
-        String message =
+        ErrorReport report =
                 status >= 500
-                        ? "the collector failed to answer; its log says why"
-                        : HttpStatus.getMessage(status) + (found == null ? "" : ": " + found);
-        ApiHandler.write(status, ERROR, ErrorReport.of(code, message, ""), response);
+                        ? ErrorReport.of(
+                                code, "the collector failed to answer; its log says why", "")
+                        : ErrorReport.of(code, malformed(status, found), TO_DO);
+        ApiHandler.write(status, ERROR, report, response);
         callback.succeeded();
         return true;
+    }
+
+    /** Where Jetty has nothing to say it repeats the name of the status. */
+    static String malformed(int status, @Nullable Object found) {
+        String name = String.valueOf(HttpStatus.getMessage(status));
+        boolean said = found != null && !name.equals(String.valueOf(found));
+        return "expected a request as HTTP has it, found a malformed one: "
+                + (said ? name + ": " + found : name);
     }
 }

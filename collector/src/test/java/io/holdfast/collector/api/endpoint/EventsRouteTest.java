@@ -1,9 +1,11 @@
 package io.holdfast.collector.api.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.holdfast.collector.api.call.Answer;
 import io.holdfast.collector.api.call.Call;
+import io.holdfast.collector.api.call.Refusal;
 import io.holdfast.collector.api.caller.Caller;
 import io.holdfast.collector.api.fake.FakeEvents;
 import io.holdfast.collector.api.fake.Hosts;
@@ -55,6 +57,14 @@ class EventsRouteTest {
         EventPage third = page(Map.of("limit", "2", "before", second.older().orElseThrow()));
         assertThat(third.events()).extracting(EventReport::id).containsExactly(1L);
         assertThat(third.older()).isEmpty();
+    }
+
+    @Test
+    void aMomentThatIsNoneIsToldWithOneThatWouldDo() {
+        assertThatThrownBy(() -> page(Map.of("from", "yesterday")))
+                .isInstanceOf(Refusal.class)
+                .hasMessage(
+                        "from: expected a moment such as 2026-03-01T12:00:00Z, found 'yesterday'");
     }
 
     @Test
