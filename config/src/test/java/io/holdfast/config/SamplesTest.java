@@ -23,9 +23,15 @@ import io.holdfast.config.secret.SecretSource;
 import io.holdfast.config.value.HostPort;
 import io.holdfast.config.yaml.Loaded;
 import io.holdfast.core.component.HostId;
+import io.holdfast.core.component.Kind;
 import io.holdfast.core.device.Access;
 import io.holdfast.core.device.LineFormat;
 import io.holdfast.core.redundancy.GroupId;
+import io.holdfast.core.topology.Declared;
+import io.holdfast.core.topology.Need;
+import io.holdfast.core.topology.Plug;
+import io.holdfast.core.topology.Supply;
+import io.holdfast.core.topology.Switching;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,6 +70,7 @@ class SamplesTest {
                             "collector-minimal.yaml",
                             "collector-packaged.yaml",
                             "collector-racks.yaml",
+                            "collector-topology.yaml",
                             "collector-traps.yaml");
         }
     }
@@ -200,6 +207,29 @@ class SamplesTest {
                 .containsEntry("role", "watcher");
         assertThat(device(racks, "ber1/r12/ups1").agents().hosts())
                 .containsExactly(HostId.parse("ber1/r12/db07"));
+    }
+
+    @Test
+    void collectorWithTopology() {
+        Declared topology = collector("collector-topology.yaml").topology();
+        HostId pdu = HostId.parse("ber1/r12/pdu-a");
+        Supply a = Objects.requireNonNull(topology.supplies().get(pdu));
+        assertThat(a.outlets())
+                .hasSize(22)
+                .containsEntry("20", new Plug(HostId.parse("ber1/r12/db20"), "PS1"))
+                .containsEntry("22", new Plug(HostId.parse("ber1/r12/tor-1"), "PS2"));
+        assertThat(a.from()).containsExactly(HostId.parse("ber1/r12/ups-a").self());
+        assertThat(a.amps()).hasValue(16);
+        assertThat(topology.feeds())
+                .containsExactly(Declared.feed("ber1", "A"), Declared.feed("ber1", "B"));
+        Switching tor = topology.switches().get(HostId.parse("ber1/r12/tor-2"));
+        assertThat(Objects.requireNonNull(tor).uplinks())
+                .containsExactly(HostId.parse("ber1/r12/core-1"), HostId.parse("ber1/r13/core-2"));
+        assertThat(topology.managed())
+                .containsEntry(HostId.parse("ber1/r12/oob17"), HostId.parse("ber1/r12/db01"));
+        assertThat(topology.services().get(Declared.SERVICES.component(Kind.SERVICE, "shop")))
+                .extracting(Need::needed, need -> need.of().size())
+                .containsExactly(tuple(2, 3), tuple(1, 1), tuple(1, 1));
     }
 
     @Test

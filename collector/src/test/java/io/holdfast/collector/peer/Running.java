@@ -9,6 +9,7 @@ import io.holdfast.config.collector.RetentionSettings;
 import io.holdfast.config.rack.RackSettings;
 import io.holdfast.config.value.HostPort;
 import io.holdfast.config.value.LogLevel;
+import io.holdfast.core.topology.Declared;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -56,6 +57,7 @@ public final class Running {
                 new TreeMap<>(),
                 limits,
                 RackSettings.NONE,
+                Declared.NOTHING,
                 LogLevel.INFO);
     }
 }

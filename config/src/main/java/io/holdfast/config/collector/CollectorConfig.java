@@ -1,6 +1,8 @@
 package io.holdfast.config.collector;
 
 import io.holdfast.config.rack.RackConfig;
+import io.holdfast.config.rack.RackSettings;
+import io.holdfast.config.topology.TopologyConfig;
 import io.holdfast.config.value.ByteSizes;
 import io.holdfast.config.value.Counts;
 import io.holdfast.config.value.Durations;
@@ -76,6 +78,7 @@ public final class CollectorConfig {
 
     private CollectorSettings read() {
         Section alerts = collector.section("alerts");
+        RackSettings racks = RackConfig.read(collector);
         return new CollectorSettings(
                 listen(collector.section("listen")),
                 collector.value(
@@ -93,7 +96,8 @@ public final class CollectorConfig {
                 collector.optionalSection("dead-man").flatMap(CollectorConfig::deadMan),
                 needed(),
                 limits(collector.section("limits")),
-                RackConfig.read(collector),
+                racks,
+                TopologyConfig.read(collector, racks.devices().keySet()),
                 collector
                         .section("logging")
                         .value("level", Words.of(LogLevel.class), LogLevel.INFO));

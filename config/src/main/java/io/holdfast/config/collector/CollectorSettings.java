@@ -3,6 +3,7 @@ package io.holdfast.config.collector;
 import io.holdfast.config.rack.RackSettings;
 import io.holdfast.config.value.LogLevel;
 import io.holdfast.core.redundancy.GroupId;
+import io.holdfast.core.topology.Declared;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -27,6 +28,7 @@ import java.util.TreeMap;
  *     suggests; comes before what an agent's own file says
  * @param limits how much it takes on before it refuses
  * @param racks the devices that agents poll, and how they are shared out
+ * @param topology what hangs on what, as far as people say
  * @param logLevel how much is written to the log
  */
 public record CollectorSettings(
@@ -43,6 +45,7 @@ public record CollectorSettings(
         SortedMap<GroupId, Integer> needed,
         LimitSettings limits,
         RackSettings racks,
+        Declared topology,
         LogLevel logLevel) {
 
     public static final Path STATE_DIRECTORY = Path.of("/var/lib/holdfast/collector");
@@ -70,6 +73,7 @@ public record CollectorSettings(
                 Collections.emptySortedMap(),
                 LimitSettings.NORMAL,
                 RackSettings.NONE,
+                Declared.NOTHING,
                 LogLevel.INFO);
     }
 }

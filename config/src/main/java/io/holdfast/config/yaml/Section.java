@@ -139,6 +139,15 @@ public final class Section {
         return node(key).map(node -> list(key, node, type, least, most)).orElse(List.of());
     }
 
+    /** A value alone, or a list of at most so many; empty if the file does not give it. */
+    public <T> List<T> oneOrMore(String key, ValueType<T> type, int most) {
+        Optional<Node> node = node(key);
+        if (node.isPresent() && node.get() instanceof Node.Sequence list) {
+            return list(key, list, type, 1, most);
+        }
+        return value(key, type).stream().toList();
+    }
+
     /** The parts of a list, each with keys of its own; empty if the file does not give it. */
     public <T> List<T> sectionList(String key, int most, Function<Section, Optional<T>> reader) {
         Optional<Node> node = node(key);

@@ -20,6 +20,7 @@ import io.holdfast.config.value.LogLevel;
 import io.holdfast.core.component.HostId;
 import io.holdfast.core.component.Kind;
 import io.holdfast.core.device.Access;
+import io.holdfast.core.topology.Declared;
 import io.holdfast.testkit.EchoDevice;
 import io.holdfast.wire.enrol.EnrolAnswer;
 import io.holdfast.wire.enrol.Enrolled;
@@ -172,6 +173,7 @@ final class Rack implements AutoCloseable {
                 new TreeMap<>(),
                 LimitSettings.NORMAL,
                 racks(),
+                Declared.NOTHING,
                 LogLevel.INFO);
     }
 
