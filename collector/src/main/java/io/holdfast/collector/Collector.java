@@ -29,6 +29,7 @@ import io.holdfast.collector.rack.PolledDevice;
 import io.holdfast.collector.rack.PolledDevices;
 import io.holdfast.collector.store.StateDirectory;
 import io.holdfast.collector.store.Store;
+import io.holdfast.collector.topology.Cartographer;
 import io.holdfast.collector.view.StoreHealth;
 import io.holdfast.config.collector.BackupSettings;
 import io.holdfast.config.collector.CollectorSettings;
@@ -151,6 +152,7 @@ public final class Collector implements AutoCloseable {
                 new Operations(
                         reports,
                         reports,
+                        new Cartographer(reports, () -> this.settings.topology(), means.ticker()),
                         events,
                         new ReadingLog(store),
                         new HostAcceptance(hosts, mailbox),

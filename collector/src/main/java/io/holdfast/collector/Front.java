@@ -116,6 +116,7 @@ final class Front implements AutoCloseable {
                 new Services(
                         new NamedReports(operations.reports(), () -> names),
                         operations.devices(),
+                        operations.topologies(),
                         operations.events(),
                         operations.acceptance(),
                         operations.agents(),

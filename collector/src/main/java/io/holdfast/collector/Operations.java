@@ -10,11 +10,13 @@ import io.holdfast.collector.operations.Readings;
 import io.holdfast.collector.operations.Reports;
 import io.holdfast.collector.operations.ServerTls;
 import io.holdfast.collector.operations.Tokens;
+import io.holdfast.collector.operations.Topologies;
 
 /** All that may be asked of a collector. */
 public record Operations(
         Reports reports,
         Devices devices,
+        Topologies topologies,
         Events events,
         Readings readings,
         Acceptance acceptance,

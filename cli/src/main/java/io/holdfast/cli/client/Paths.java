@@ -10,6 +10,9 @@ public final class Paths {
     public static final String EVENTS = "/v1/events";
     public static final String AGENTS = "/v1/agents";
     public static final String DEVICES = "/v1/devices";
+    public static final String TOPOLOGY = "/v1/topology";
+    public static final String SPOF = "/v1/spof";
+    public static final String WHAT_IF = "/v1/what-if";
     public static final String TOKENS = "/v1/tokens";
     public static final String BACKUP = "/v1/backup";
     public static final String MAIL_TEST = "/v1/mail/test";

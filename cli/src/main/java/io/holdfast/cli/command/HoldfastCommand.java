@@ -35,6 +35,14 @@ public final class HoldfastCommand extends Group {
                 new CommandLine(new AgentsCommand(context))
                         .addSubcommand(new AgentsRevokeCommand(context)));
         line.addSubcommand(new DevicesCommand(context));
+        line.addSubcommand(new SpofCommand(context));
+        line.addSubcommand(new CanIPullCommand(context));
+        line.addSubcommand(new WhatIfCommand(context));
+        line.addSubcommand(
+                new CommandLine(new TopologyCommand())
+                        .addSubcommand(new TopologyShowCommand(context))
+                        .addSubcommand(new TopologyCheckCommand(context))
+                        .addSubcommand(new TopologyExportCommand(context)));
         line.addSubcommand(new AgentCommand(context));
         line.addSubcommand(collector(context));
         line.addSubcommand(new EnrollCommand(context));

@@ -23,6 +23,7 @@ public final class ApiRoutes {
                         services.version(),
                         gate);
         var polling = new Polling(services.devices(), services.clock());
+        var foresight = new Foresight(services.topologies());
         var happenings = new Happenings(services.events());
         var accepting = new Accepting(services.acceptance(), services.reports(), services.clock());
         var membership = new Membership(services.agents(), services.identities(), services.clock());
@@ -44,6 +45,9 @@ public final class ApiRoutes {
                         Route.get("/v1/events/stream", happenings::follow),
                         Route.get("/v1/agents", reporting::agents),
                         Route.get("/v1/devices", polling::devices),
+                        Route.get("/v1/topology", foresight::topology),
+                        Route.get("/v1/spof", foresight::spofs),
+                        Route.get("/v1/what-if", foresight::whatIf),
                         Route.post(
                                 "/v1/agents/{site}/{rack}/{host}/revoke",
                                 OPERATOR,

@@ -10,6 +10,7 @@ import io.holdfast.collector.operations.Events;
 import io.holdfast.collector.operations.Identities;
 import io.holdfast.collector.operations.Reports;
 import io.holdfast.collector.operations.Tokens;
+import io.holdfast.collector.operations.Topologies;
 import io.holdfast.wire.api.CollectorHealth;
 import io.holdfast.wire.api.MailTestResult;
 import io.holdfast.wire.api.TrapTestResult;
@@ -31,6 +32,7 @@ import java.util.function.Supplier;
 public record Services(
         Reports reports,
         Devices devices,
+        Topologies topologies,
         Events events,
         Acceptance acceptance,
         Agents agents,

@@ -45,6 +45,6 @@ class ApiRoutesTest {
                                                 + route.pattern()
                                                 + " "
                                                 + route.role().word()));
-        assertThat(served).isEqualTo(described).hasSize(22);
+        assertThat(served).isEqualTo(described).hasSize(25);
     }
 }

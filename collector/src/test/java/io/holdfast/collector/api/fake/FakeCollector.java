@@ -12,6 +12,7 @@ import io.holdfast.collector.operations.Retirement;
 import io.holdfast.collector.operations.Role;
 import io.holdfast.collector.operations.Tokens;
 import io.holdfast.collector.store.UnwritableException;
+import io.holdfast.collector.topology.Cartographer;
 import io.holdfast.collector.view.AgentView;
 import io.holdfast.collector.view.DeviceView;
 import io.holdfast.collector.view.HostView;
@@ -19,6 +20,7 @@ import io.holdfast.collector.view.ReportView;
 import io.holdfast.collector.view.StoreHealth;
 import io.holdfast.core.component.ComponentId;
 import io.holdfast.core.component.HostId;
+import io.holdfast.core.topology.Declared;
 import io.holdfast.testkit.ManualTime;
 import io.holdfast.wire.api.CollectorHealth;
 import io.holdfast.wire.api.MailTestResult;
@@ -44,6 +46,7 @@ public final class FakeCollector
     public final ManualTime time = ManualTime.start();
     public final FakeEvents events = new FakeEvents();
     public final FakeActs acts = new FakeActs();
+    public Declared declared = Declared.NOTHING;
     public final List<HostView> hosts = new ArrayList<>();
     public final List<DeviceView> devices = new ArrayList<>();
     public final List<Listed> tokens = new ArrayList<>();
@@ -59,6 +62,7 @@ public final class FakeCollector
         return new Services(
                 this,
                 this,
+                new Cartographer(this, () -> declared, time),
                 events,
                 this,
                 this,

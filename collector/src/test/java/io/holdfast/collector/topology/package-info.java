@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.collector.topology;
+
+import org.jspecify.annotations.NullMarked;
