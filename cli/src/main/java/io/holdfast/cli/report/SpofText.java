@@ -65,14 +65,14 @@ public record SpofText(Terminal terminal, boolean newOnly, boolean verbose) {
                                 : new Cell("NEW: a spare is lost", Tone.BAD);
         String text =
                 stops.isEmpty()
-                        ? "perhaps " + Short.list(point.endangers(), MOST_NAMED)
-                        : Short.list(stops, MOST_NAMED);
-        return List.of(Cell.strong(Short.of(point.component())), why, Cell.of(text));
+                        ? "perhaps " + Label.list(point.endangers(), MOST_NAMED)
+                        : Label.list(stops, MOST_NAMED);
+        return List.of(Cell.strong(Label.of(point.component())), why, Cell.of(text));
     }
 
     private static void ways(Page page, SpofList.Point point) {
         page.blank();
-        page.line(0, Cell.strong(Short.of(point.component())));
-        point.stops().forEach(chain -> page.flow(2, 4, List.of(Cell.of(Short.way(chain.steps())))));
+        page.line(0, Cell.strong(Label.of(point.component())));
+        point.stops().forEach(chain -> page.flow(2, 4, List.of(Cell.of(Label.way(chain.steps())))));
     }
 }

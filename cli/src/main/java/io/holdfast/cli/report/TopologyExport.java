@@ -17,7 +17,7 @@ public final class TopologyExport {
     }
 
     private static String quoted(String id) {
-        return "\"" + Short.of(id).replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        return "\"" + Label.of(id).replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 
     /** A table, and the findings as a list. */
@@ -27,9 +27,9 @@ public final class TopologyExport {
                 .forEach(
                         edge ->
                                 out.append("| ")
-                                        .append(cell(Short.of(edge.dependant())))
+                                        .append(cell(Label.of(edge.dependant())))
                                         .append(" | ")
-                                        .append(cell(Short.of(edge.on())))
+                                        .append(cell(Label.of(edge.on())))
                                         .append(" | ")
                                         .append(String.join(", ", edge.known()))
                                         .append(" |\n"));

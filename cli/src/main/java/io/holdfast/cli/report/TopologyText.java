@@ -49,8 +49,8 @@ public record TopologyText(Terminal terminal) {
                         edge ->
                                 rows.add(
                                         List.of(
-                                                Cell.of(Short.of(edge.dependant())),
-                                                Cell.of(Short.of(edge.on())),
+                                                Cell.of(Label.of(edge.dependant())),
+                                                Cell.of(Label.of(edge.on())),
                                                 Cell.of(String.join(", ", edge.known())))));
         page.table(0, rows);
         if (!topology.findings().isEmpty()) {

@@ -27,7 +27,7 @@ public record WhatIfText(Terminal terminal, boolean pull) {
         lines(
                 page,
                 "stops:",
-                outcome.stops().stream().map(chain -> Short.way(chain.steps())).toList());
+                outcome.stops().stream().map(chain -> Label.way(chain.steps())).toList());
         lines(
                 page,
                 "too much to carry:",
@@ -41,9 +41,9 @@ public record WhatIfText(Terminal terminal, boolean pull) {
                 outcome.doubts().stream()
                         .map(
                                 doubt ->
-                                        Short.of(doubt.component())
+                                        Label.of(doubt.component())
                                                 + " on "
-                                                + Short.list(doubt.unknown(), 4))
+                                                + Label.list(doubt.unknown(), 4))
                         .toList());
         lines(
                 page,
@@ -66,7 +66,7 @@ public record WhatIfText(Terminal terminal, boolean pull) {
     }
 
     private Cell answer(WhatIfReport outcome) {
-        String lost = Short.list(outcome.lost(), 4);
+        String lost = Label.list(outcome.lost(), 4);
         return switch (outcome.verdict()) {
             case HARMLESS ->
                     new Cell(
@@ -112,17 +112,17 @@ public record WhatIfText(Terminal terminal, boolean pull) {
     }
 
     private static String bare(WhatIfReport.Bare bare) {
-        String whose = bare.carries().map(Short::of).orElse(bare.group());
+        String whose = bare.carries().map(Label::of).orElse(bare.group());
         return whose
                 + " ("
                 + Words.local(bare.group())
                 + "): "
-                + (bare.left().isEmpty() ? "no member is sure" : Short.list(bare.left(), 4))
+                + (bare.left().isEmpty() ? "no member is sure" : Label.list(bare.left(), 4))
                 + (bare.left().size() == 1 ? " alone" : "");
     }
 
     private static String load(WhatIfReport.Load load) {
-        return Short.of(load.component())
+        return Label.of(load.component())
                 + ": "
                 + amount(load.before(), load.unit())
                 + " now, "

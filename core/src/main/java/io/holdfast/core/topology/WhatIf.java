@@ -103,9 +103,12 @@ public final class WhatIf {
     /** The members that are unknown now, or on whose silent parts others come to hang. */
     private void silentMembers(int group, SortedSet<ComponentId> silent) {
         for (int member : topology.members(group)) {
+            if (without.standing(member) != Standing.UNKNOWN) {
+                continue;
+            }
             if (situation.standing(member) == Standing.UNKNOWN) {
                 silent.add(topology.components().get(member));
-            } else if (without.standing(member) == Standing.UNKNOWN) {
+            } else {
                 for (int below : topology.carriedBy(member)) {
                     if (without.unsure(below)) {
                         silentMembers(below, silent);

@@ -80,6 +80,15 @@ class WhatIfTest {
     }
 
     @Test
+    void whatIsLostIsNotNamedAsSilent() {
+        say(psu("db07", "PS1"), Standing.UNKNOWN);
+        say(psu("db07", "PS2"), Standing.UNKNOWN);
+
+        assertThat(without(Meters.NONE, PDU_A.self()).doubts().getFirst().unknown())
+                .containsExactly(psu("db07", "PS2"));
+    }
+
+    @Test
     void aPduThatNobodyHearsIsNoYesEvenWhileTheSuppliesBehindItSayThatTheyWork() {
         say(PDU_B.self(), Standing.UNKNOWN);
 

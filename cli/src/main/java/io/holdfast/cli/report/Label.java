@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Ids as people say them. */
-final class Short {
+final class Label {
 
-    private Short() {}
+    private Label() {}
 
     /**
      * A component's id, shortened; as it is where a newer collector knows a kind that we do not.
@@ -23,12 +23,12 @@ final class Short {
 
     /** Several, with commas between, and the rest counted. */
     static String list(List<String> ids, int most) {
-        String some = ids.stream().limit(most).map(Short::of).collect(Collectors.joining(", "));
+        String some = ids.stream().limit(most).map(Label::of).collect(Collectors.joining(", "));
         return ids.size() > most ? some + " and " + (ids.size() - most) + " more" : some;
     }
 
     /** The way from a loss to what it stops. */
     static String way(List<String> steps) {
-        return steps.stream().map(Short::of).collect(Collectors.joining(" > "));
+        return steps.stream().map(Label::of).collect(Collectors.joining(" > "));
     }
 }
