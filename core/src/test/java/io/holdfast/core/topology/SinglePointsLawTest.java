@@ -17,8 +17,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
- * The law of {@link SinglePoints}: they are those that brute force finds, which loses each component
- * in turn and evaluates the whole graph anew.
+ * The law of {@link SinglePoints}: they are those that brute force finds, which loses each
+ * component in turn and evaluates the whole graph anew.
  *
  * <p>More seeds with {@code -Dholdfast.seeds=N}, another start with {@code -Dholdfast.seed=S}.
  */
