@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "export",
         description = "Write the topology for Graphviz or as a Markdown table.",
-        footer = {"%nExample:", "  holdfast topology export | dot -Tsvg > topology.svg"})
+        footer = {"%nExample:", "  holdfast topology export --as markdown"})
 final class TopologyExportCommand implements Callable<Integer> {
 
     private final Context context;
