@@ -90,11 +90,15 @@ class SamplesTest {
         AgentSettings defaults = AgentSettings.defaults(settings.host(), settings.collector());
         assertThat(settings)
                 .usingRecursiveComparison()
-                .ignoringFields("enrolmentToken", "labels", "needed")
+                .ignoringFields("enrolmentToken", "labels", "needed", "checks")
                 .isEqualTo(defaults);
         assertThat(settings.host()).hasToString("ber1/r12/db07");
         assertThat(settings.needed()).containsEntry("power", 1).containsEntry("cooling", 4);
         assertThat(settings.labels()).containsEntry("role", "database").hasSize(2);
+        assertThat(settings.checks())
+                .extracting(check -> check.kind().word() + " " + check.trial().shown())
+                .contains("service tcp 127.0.0.1:5432", "external ping 192.0.2.1")
+                .hasSize(5);
         assertThat(settings.enrolmentToken())
                 .containsInstanceOf(SecretSource.FromFile.class)
                 .map(source -> source.at().line())

@@ -13,11 +13,13 @@ import io.holdfast.config.yaml.Loaded;
 import io.holdfast.config.yaml.Problems;
 import io.holdfast.config.yaml.Section;
 import io.holdfast.config.yaml.YamlFile;
+import io.holdfast.core.check.Check;
 import io.holdfast.core.component.HostId;
 import io.holdfast.core.redundancy.RedundancyGroup;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -95,6 +97,7 @@ public final class AgentConfig {
         var virtualNics = agent.value("virtual-nics", new Flags(), false);
         var labels = labels();
         var polling = PollingConfig.read(agent.section("polling"));
+        var checks = checks();
         var level =
                 agent.section("logging").value("level", Words.of(LogLevel.class), LogLevel.INFO);
         if (host.isEmpty() || collector.isEmpty()) {
@@ -114,6 +117,7 @@ public final class AgentConfig {
                         virtualNics,
                         labels,
                         polling,
+                        checks,
                         level));
     }
 
@@ -162,6 +166,16 @@ public final class AgentConfig {
 
     private SortedMap<String, Integer> needed() {
         return agent.section("groups").sections(group -> group.required("needed", NEEDED));
+    }
+
+    private List<Check> checks() {
+        SortedMap<String, Check> checks = CheckConfig.read(agent.section("checks"));
+        if (checks.size() > Check.MOST) {
+            agent.problem(
+                    "checks",
+                    "expected at most %s checks, found %s".formatted(Check.MOST, checks.size()));
+        }
+        return List.copyOf(checks.values());
     }
 
     private SortedMap<String, String> labels() {

@@ -4,11 +4,13 @@ import io.holdfast.config.secret.SecretSource;
 import io.holdfast.config.value.ByteSizes;
 import io.holdfast.config.value.HostPort;
 import io.holdfast.config.value.LogLevel;
+import io.holdfast.core.check.Check;
 import io.holdfast.core.component.HostId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -30,6 +32,7 @@ import java.util.TreeMap;
  * @param virtualNics whether NICs without hardware count, as in namespaces and containers
  * @param labels what the operator calls this machine; at most {@value #MOST_LABELS}
  * @param polling which devices of the rack it may poll for its collector
+ * @param checks the services and third parties that it tries; at most {@value Check#MOST}
  * @param logLevel how much is written to the log
  */
 public record AgentSettings(
@@ -45,6 +48,7 @@ public record AgentSettings(
         boolean virtualNics,
         SortedMap<String, String> labels,
         PollingSettings polling,
+        List<Check> checks,
         LogLevel logLevel) {
 
     public static final int MOST_LABELS = 32;
@@ -62,6 +66,7 @@ public record AgentSettings(
         probes = Collections.unmodifiableMap(complete);
         needed = Collections.unmodifiableSortedMap(new TreeMap<>(needed));
         labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
+        checks = List.copyOf(checks);
     }
 
     /** What holds for a host and its collector where a configuration file says nothing more. */
@@ -79,6 +84,7 @@ public record AgentSettings(
                 false,
                 Collections.emptySortedMap(),
                 PollingSettings.NORMAL,
+                List.of(),
                 LogLevel.INFO);
     }
 

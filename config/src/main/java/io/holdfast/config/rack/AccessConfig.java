@@ -1,39 +1,24 @@
 package io.holdfast.config.rack;
 
 import io.holdfast.config.value.Counts;
-import io.holdfast.config.value.Flags;
 import io.holdfast.config.value.HostPort;
 import io.holdfast.config.value.Texts;
 import io.holdfast.config.value.Values;
 import io.holdfast.config.value.Words;
 import io.holdfast.config.yaml.Section;
 import io.holdfast.core.device.Access;
-import io.holdfast.core.device.Trust;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /** The reader of what stands below {@code snmp}, {@code ipmi} and so on of a device. */
 final class AccessConfig {
 
     private static final Set<Integer> SUITES = Set.of(3, 17);
     private static final int CONTEXT_BYTES = 32;
-
-    private static final Predicate<String> FINGERPRINT =
-            Pattern.compile("[0-9A-Fa-f]{64}|([0-9A-Fa-f]{2}:){31}[0-9A-Fa-f]{2}")
-                    .asMatchPredicate();
-    private static final Predicate<String> CERTIFICATE =
-            Pattern.compile(
-                            "-----BEGIN CERTIFICATE-----\\s[A-Za-z0-9+/=\\s]{1,16000}"
-                                    + "-----END CERTIFICATE-----\\s*")
-                    .asMatchPredicate();
 
     private final Section section;
 
@@ -92,27 +77,8 @@ final class AccessConfig {
 
     Optional<Access> redfish() {
         var url = section.required("url", Values.WEB_ADDRESS);
-        var trust = trust();
+        var trust = TrustConfig.read(section);
         return url.map(URI::toString).map(at -> new Access.Redfish(at, trust));
-    }
-
-    private Trust trust() {
-        List<Trust> given = new ArrayList<>();
-        section.value("ca", new Texts<>("a certificate in PEM form", matching(CERTIFICATE)))
-                .ifPresent(pem -> given.add(new Trust.Authority(pem)));
-        section.value(
-                        "fingerprint",
-                        new Texts<>("the SHA-256 of a certificate", matching(FINGERPRINT)))
-                .map(text -> text.replace(":", "").toLowerCase(Locale.ROOT))
-                .ifPresent(sha256 -> given.add(new Trust.Fingerprint(sha256)));
-        if (section.value("insecure", new Flags(), false)) {
-            given.add(new Trust.Anyone());
-        }
-        if (given.size() > 1) {
-            section.problem(
-                    "insecure", "expected one of ca, fingerprint and insecure, found several");
-        }
-        return given.isEmpty() ? new Trust.Machine() : given.getFirst();
     }
 
     Optional<Access> nut() {

@@ -215,6 +215,9 @@ public final class Agent implements AutoCloseable {
         if (fresh.logLevel() != settings.logLevel()) {
             restart.accept("logging.level");
         }
+        if (!fresh.checks().equals(settings.checks())) {
+            restart.accept("checks");
+        }
         if (!fresh.labels().equals(settings.labels())) {
             restart.accept("labels");
         }

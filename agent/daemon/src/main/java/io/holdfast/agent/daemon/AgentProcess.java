@@ -9,6 +9,8 @@ import io.holdfast.agent.daemon.identity.IdentityKeeper;
 import io.holdfast.agent.daemon.identity.TokenSource;
 import io.holdfast.agent.daemon.uplink.ChannelConnector;
 import io.holdfast.agent.devices.ScheduledProbe;
+import io.holdfast.agent.devices.check.Checks;
+import io.holdfast.agent.devices.command.Commands;
 import io.holdfast.agent.devices.command.ProcessCommands;
 import io.holdfast.agent.devices.command.ProgramFolders;
 import io.holdfast.agent.devices.linux.LinuxProbes;
@@ -32,6 +34,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -136,17 +139,22 @@ final class AgentProcess implements AutoCloseable {
 
     private static List<ScheduledProbe> probes(
             AgentSettings settings, Path directory, Means means) {
+        Commands commands = new ProcessCommands(ProgramFolders.usual());
         List<ScheduledProbe> probes =
                 LinuxProbes.all(
                         settings.host(),
                         Path.of("/"),
                         means.clock(),
                         means.ticker(),
-                        new ProcessCommands(ProgramFolders.usual()),
+                        commands,
                         settings.virtualNics()
                                 ? NetProbe.Counts.VIRTUAL_ETHERNET
                                 : NetProbe.Counts.HARDWARE);
-        return probes.stream().map(probe -> asking(probe, settings, directory, means)).toList();
+        Checks checks = new Checks(settings.host(), commands, means.clock(), means.ticker());
+        return Stream.concat(
+                        probes.stream().map(probe -> asking(probe, settings, directory, means)),
+                        checks.probes(settings.checks()).stream())
+                .toList();
     }
 
     /** The probe that detects a BMC becomes one that asks it. */

@@ -1,6 +1,7 @@
 package io.holdfast.agent.daemon.schedule;
 
 import io.holdfast.agent.devices.ScheduledProbe;
+import io.holdfast.agent.devices.check.CheckProbe;
 import io.holdfast.config.agent.AgentSettings;
 import io.holdfast.config.agent.ProbeFamily;
 import io.holdfast.config.agent.ProbeSettings;
@@ -28,7 +29,7 @@ public final class Families {
     public static Optional<Pace> pace(ScheduledProbe scheduled, AgentSettings settings) {
         String name = scheduled.probe().name();
         ProbeFamily family = BY_PART.get(name.substring(name.indexOf('.') + 1));
-        if (family == null) {
+        if (family == null || name.startsWith(CheckProbe.FAMILY)) {
             return Optional.of(new Pace(scheduled.interval(), scheduled.deadline()));
         }
         ProbeSettings paced = settings.probe(family);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.agent.devices.check;
+
+import org.jspecify.annotations.NullMarked;
