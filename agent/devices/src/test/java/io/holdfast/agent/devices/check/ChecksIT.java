@@ -37,12 +37,7 @@ class ChecksIT {
                         InstantSource.system(),
                         System::nanoTime);
         Check check = new Check("it", false, trial, PATIENCE, PATIENCE, 1);
-        return checks.probes(List.of(check))
-                .getFirst()
-                .probe()
-                .look()
-                .observations()
-                .getFirst();
+        return checks.probes(List.of(check)).getFirst().probe().look().observations().getFirst();
     }
 
     private static Health health(Trial trial) throws InterruptedException {
@@ -83,14 +78,12 @@ class ChecksIT {
 
     private static Trial page(int port, String path, String body) {
         URI url = URI.create("http://127.0.0.1:" + port + path);
-        return new Trial.Http(
-                url, StatusRange.SUCCESS, Optional.of(body), new Trust.Machine());
+        return new Trial.Http(url, StatusRange.SUCCESS, Optional.of(body), new Trust.Machine());
     }
 
     @Test
     void exec() throws Exception {
-        assertThat(health(new Trial.Exec(List.of("/bin/sh", "-c", "exit 0"))))
-                .isEqualTo(Health.OK);
+        assertThat(health(new Trial.Exec(List.of("/bin/sh", "-c", "exit 0")))).isEqualTo(Health.OK);
         assertThat(health(new Trial.Exec(List.of("/bin/sh", "-c", "echo no; exit 2"))))
                 .isEqualTo(Health.FAILED);
         assertThat(tried(new Trial.Exec(List.of("/nowhere/check_x"))))

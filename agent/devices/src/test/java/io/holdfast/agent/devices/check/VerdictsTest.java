@@ -58,8 +58,7 @@ class VerdictsTest {
         assertThat(
                         PingReport.of(
                                 PING,
-                                new Outcome.Finished(
-                                        2, "", "ping: x: Name or service not known")))
+                                new Outcome.Finished(2, "", "ping: x: Name or service not known")))
                 .isInstanceOf(Answer.Unclear.class);
         assertThat(PingReport.of(PING, new Outcome.NotInstalled("ping")))
                 .isInstanceOfSatisfying(
@@ -111,8 +110,6 @@ class VerdictsTest {
         assertThat(Refusal.of("x", new ConnectException("Connection refused"), SECOND))
                 .isInstanceOfSatisfying(
                         Answer.Bad.class,
-                        bad ->
-                                assertThat(bad.evidence().label())
-                                        .isEqualTo("refuses connections"));
+                        bad -> assertThat(bad.evidence().label()).isEqualTo("refuses connections"));
     }
 }
