@@ -324,8 +324,9 @@ class DeskTest {
         Recognition local = new Recognition.Known(new Caller("root (local)", Role.APPROVER, true));
         String body = "{\"file\":\"" + FakeCollector.TAKEN + "\"}";
         assertThat(ask("POST", "/v1/backup", body, local))
+                .startsWith("409 ")
                 .contains(
-                        "cannot write a backup to /backups/taken.db: something of that name is there"
+                        "expected a new file for the backup, found that /backups/taken.db is there"
                                 + " already");
     }
 
