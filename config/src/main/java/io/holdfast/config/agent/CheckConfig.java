@@ -107,7 +107,7 @@ final class CheckConfig {
         OF_HTTP.stream()
                 .filter(key -> check.has(key) && !check.has("http"))
                 .forEach(key -> check.problem(key, "expected http beside it, found none"));
-        return url.map(at -> new Trial.Http(at, status, body, trust));
+        return url.map(at -> new Trial.Http(at.toString(), status, body, trust));
     }
 
     private Optional<Trial.Ping> ping() {

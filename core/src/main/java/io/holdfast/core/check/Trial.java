@@ -1,7 +1,6 @@
 package io.holdfast.core.check;
 
 import io.holdfast.core.device.Trust;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,12 +21,14 @@ public sealed interface Trial {
     /**
      * A page is fetched by GET; redirections are not followed.
      *
+     * @param url an http or https address
      * @param status the statuses that are good
      * @param body a regular expression that has to be found in the first {@value #MOST_BODY_BYTES}
      *     bytes of the body
      * @param trust by what a certificate is believed; of no account for http
      */
-    record Http(URI url, StatusRange status, Optional<String> body, Trust trust) implements Trial {
+    record Http(String url, StatusRange status, Optional<String> body, Trust trust)
+            implements Trial {
 
         /** More of a body is not read. */
         public static final int MOST_BODY_BYTES = 256 * 1024;

@@ -5,6 +5,7 @@ import io.holdfast.core.observation.Silence;
 import io.holdfast.core.time.Ticker;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -23,11 +24,13 @@ import java.util.concurrent.TimeoutException;
 final class HttpAsker implements Asker {
 
     private final Trial.Http trial;
+    private final URI url;
     private final Duration patience;
     private final Ticker ticker;
 
     HttpAsker(Trial.Http trial, Duration patience, Ticker ticker) {
         this.trial = trial;
+        this.url = URI.create(trial.url());
         this.patience = patience;
         this.ticker = ticker;
     }
@@ -41,7 +44,7 @@ final class HttpAsker implements Asker {
                 HttpClient.newBuilder()
                         .followRedirects(HttpClient.Redirect.NEVER)
                         .version(HttpClient.Version.HTTP_1_1);
-        if ("https".equals(trial.url().getScheme())) {
+        if ("https".equals(url.getScheme())) {
             try {
                 builder.sslContext(TrustedTls.context(trial.trust()));
                 builder.sslParameters(TrustedTls.parameters(trial.trust()));
@@ -64,7 +67,7 @@ final class HttpAsker implements Asker {
     private Answer fetch(HttpClient client) throws InterruptedException {
         long began = ticker.nanos();
         HttpRequest request =
-                HttpRequest.newBuilder(trial.url())
+                HttpRequest.newBuilder(url)
                         .header("User-Agent", "holdfast-check")
                         .timeout(patience)
                         .build();

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -77,7 +76,7 @@ class ChecksIT {
     }
 
     private static Trial page(int port, String path, String body) {
-        URI url = URI.create("http://127.0.0.1:" + port + path);
+        String url = "http://127.0.0.1:" + port + path;
         return new Trial.Http(url, StatusRange.SUCCESS, Optional.of(body), new Trust.Machine());
     }
 

@@ -9,7 +9,6 @@ import io.holdfast.core.check.Trial;
 import io.holdfast.core.device.Trust;
 import io.holdfast.core.observation.Reading;
 import java.net.ConnectException;
-import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
@@ -93,7 +92,7 @@ class VerdictsTest {
     void pageIsJudgedByStatusAndBody(int status, String body, String answer) {
         Trial.Http trial =
                 new Trial.Http(
-                        URI.create("http://192.0.2.1/health"),
+                        "http://192.0.2.1/health",
                         StatusRange.SUCCESS,
                         Optional.of("is\\s+up"),
                         new Trust.Machine());
